@@ -1,0 +1,98 @@
+"""Claims and sources as cards and tables: escaped HTML for the eye, plain text for everything else."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from zhanaozen import display, text
+from zhanaozen.tables import Claim, Source
+
+
+class Html:
+    """A piece of HTML with the same words as plain text, shown by any notebook."""
+
+    def __init__(self, html: str, words: str):
+        self.html, self.words = html, words
+
+    def _repr_mimebundle_(self, **_) -> dict[str, str]:
+        return {"text/html": self.html, "text/plain": self.words}
+
+
+def _rows(pairs: Sequence[tuple[str, str]]) -> str:
+    return "".join(
+        f'<tr><th scope="row" style="text-align:left;vertical-align:top;white-space:nowrap">{escape(name)}</th>'
+        f'<td style="text-align:left">{escape(value)}</td></tr>'
+        for name, value in pairs
+    )
+
+
+def _card(heading: str, pairs: Sequence[tuple[str, str]], mark: str = "") -> Html:
+    html = (
+        f'<div style="border-left:4px solid {mark or "#888"};padding:2px 0 2px 12px;margin:6px 0;max-width:46em">'
+        f'<p style="margin:4px 0"><strong>{escape(heading)}</strong></p><table>{_rows(pairs)}</table></div>'
+    )
+    return Html(html, "\n".join([heading, *(f"{name}: {value}" for name, value in pairs)]))
+
+
+def claim(c: Claim) -> Html:
+    """Return one claim as a card: what is said, by whom, when, where in which text, how directly, in which words."""
+    pairs = [
+        ("Says", f"{text.who(c)} ({c.speaker_role.replace('_', ' ')}; {display.label(c.standpoint).lower()})"),
+        ("Number", text.number(c) + (f"; {c.scope}" if c.scope else "")),
+        ("Place", text.place(c)),
+        ("Said", f"{text.day(c.said_on)} (from the {c.said_on_basis})" if c.said_on else "date not stated"),
+        ("Stands in", text.where(c)),
+        ("Read", "the whole text" if c.source.read == "whole" else "only the opening of the text"),
+        ("Known", text.DIRECTNESS[c.directness]),
+        ("Hedge", text.hedge(c)),
+        ("Words", f"“{c.phrase}”"),
+        ("Claim", c.claim_id),
+    ]
+    return _card(c.claim, pairs, display.STANDPOINTS[c.standpoint][1])
+
+
+def source(s: Source) -> Html:
+    """Return one text as a head-note: who made it, when, for whom, with what interest."""
+    pairs = [
+        ("Author", s.author or "not stated"),
+        ("Published", f"{s.publisher}, {text.day(s.published)}"),
+        ("Standpoint", display.label(s.standpoint)),
+        ("Who and why", s.standpoint_note),
+        ("Read", "the whole text" if s.read == "whole" else "only its opening"),
+        ("Address", s.url or "none"),
+    ]
+    return _card(s.title or s.source_id, pairs, display.STANDPOINTS[s.standpoint][1])
+
+
+def sources(texts: Iterable[Source]) -> Html:
+    """Return several head-notes, one below the other."""
+    cards = [source(s) for s in texts]
+    return Html("".join(c.html for c in cards), "\n\n".join(c.words for c in cards))
+
+
+#: The columns of a table of claims: heading and how to fill it.
+_COLUMNS = (
+    ("Number", text.number),
+    ("Says", text.who),
+    ("Standpoint", lambda c: display.label(c.standpoint)),
+    ("Place", text.place),
+    ("Said", lambda c: text.day(c.said_on)),
+    ("Known", lambda c: text.DIRECTNESS[c.directness]),
+    ("Hedge", text.hedge),
+    ("Claim", lambda c: c.claim_id),
+)
+
+
+def table(claims: Iterable[Claim], caption: str) -> Html:
+    """Return claims as a table, one row each, for readers who prefer a table to a chart or cannot see one."""
+    rows = [[cell(c) for _, cell in _COLUMNS] for c in claims]
+    names = [name for name, _ in _COLUMNS]
+    head = "".join(f'<th scope="col" style="text-align:left">{name}</th>' for name in names)
+    body = "".join(
+        "<tr>" + "".join(f'<td style="text-align:left;vertical-align:top">{escape(v)}</td>' for v in row) + "</tr>"
+        for row in rows
+    )
+    html = (
+        f'<details><summary>{escape(caption)}: {text.plural(len(rows), "row")}</summary>'
+        f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></details>"
+    )
+    return Html(html, "\n".join([caption, " | ".join(names), *(" | ".join(row) for row in rows)]))

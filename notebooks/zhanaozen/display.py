@@ -1,0 +1,104 @@
+"""How every chart looks and is shown: one theme, one renderer, one colour and one shape for each standpoint.
+
+JupyterLab draws Vega-Lite 5 by itself, with no network. Altair 6 writes version 6; for the grammar used
+here the two are the same, and a browser test holds them so.
+"""
+
+import math
+from typing import NamedTuple
+
+import altair as alt
+
+MIME = "application/vnd.vegalite.v5+json"
+
+
+def _star(points: int, inner: float) -> str:
+    """Return an SVG path, within -1 to 1, of a star with so many points."""
+    corners = []
+    for i in range(2 * points):
+        radius, angle = (1, inner)[i % 2], math.pi * (i / points - 0.5)
+        corners.append(f"{radius * math.cos(angle):.2f},{radius * math.sin(angle):.2f}")
+    return "M" + "L".join(corners) + "Z"
+
+
+#: standpoint: (label, colour, shape). Lightness steps keep the colours apart in greyscale and for
+#: colour-blind readers, and the shape says the same again; tests/test_charts.py measures both.
+STANDPOINTS = {
+    "state": ("State", "#3b6fb6", "square"),
+    "company": ("Company", "#37959e", _star(6, 0.86)),
+    "state_aligned": ("Defends the state", "#251d5d", "diamond"),
+    "press": ("Press", "#4a4d0c", "circle"),
+    "human_rights": ("Human rights group", "#348a6b", "triangle-up"),
+    "international": ("International body", "#509e90", "cross"),
+    "academic": ("Scholars", "#493a41", "triangle-down"),
+    "participant": ("People on the spot", "#844339", _star(5, 0.45)),
+    "advocacy": ("Campaign for the strikers", "#5a1f20", "triangle-right"),
+    "opposition": ("Opposition", "#924a74", "triangle-left"),
+}
+
+
+def label(standpoint: str) -> str:
+    """Return a standpoint in words: 'state_aligned' gives 'Defends the state'."""
+    return STANDPOINTS[standpoint][0]
+
+
+class Encodings(NamedTuple):
+    """Colour, outline and shape of the field `standpoint`, with one legend for the three."""
+
+    colour: alt.Color
+    outline: alt.Stroke
+    shape: alt.Shape
+
+
+def by_standpoint(standpoints: set[str], legend: bool = True) -> Encodings:
+    """Return encodings of the field `standpoint` for those standpoints that a chart shows."""
+    shown = [value for key, value in STANDPOINTS.items() if key in standpoints]
+    labels, colours, shapes = ([value[i] for value in shown] for i in range(3))
+    key = alt.Legend(title="Who says it", orient="bottom", columns=4) if legend else None
+    return Encodings(
+        alt.Color("standpoint:N").scale(domain=labels, range=colours).legend(key),
+        alt.Stroke("standpoint:N").scale(domain=labels, range=colours).legend(None),
+        alt.Shape("standpoint:N").scale(domain=labels, range=shapes).legend(key),
+    )
+
+
+@alt.theme.register("zhanaozen", enable=True)
+def _theme() -> alt.theme.ThemeConfig:
+    return {
+        "config": {
+            "font": "sans-serif",
+            "view": {"stroke": None, "continuousWidth": 560},
+            "axis": {"grid": False, "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal"},
+            "axisX": {"grid": True, "gridColor": "#e6e6e6"},
+            "axisY": {"domain": False, "ticks": False},
+            "title": {
+                "anchor": "start", "frame": "group", "fontSize": 16, "subtitleFontSize": 12,
+                "subtitleColor": "#444", "subtitlePadding": 6, "offset": 12,
+            },
+            "legend": {"labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal", "labelLimit": 260},
+            "point": {"filled": True, "size": 110, "opacity": 1},
+            "text": {"fontSize": 12, "lineHeight": 16},
+        }
+    }  # fmt: skip
+
+
+class NoDescription(ValueError):
+    """A chart was shown without alt text."""
+
+
+def bundle(spec: dict, **_) -> tuple[dict, dict]:
+    """Return what a notebook stores of a chart: the chart itself and its alt text. Raises `NoDescription`."""
+    words = spec.get("description")
+    if not words:
+        raise NoDescription("Give the chart a description made from its rows: alt.Chart(..., description=...).")
+    spec = spec | {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "usermeta": {"embedOptions": {"renderer": "svg", "actions": False}},
+    }
+    return {MIME: spec, "text/plain": words}, {}
+
+
+alt.renderers.register("zhanaozen", bundle)
+alt.renderers.enable("zhanaozen")
+# Every chart here carries its own rows, few enough to travel with it.
+alt.data_transformers.disable_max_rows()

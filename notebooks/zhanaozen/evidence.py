@@ -1,0 +1,194 @@
+"""Questions asked of the tables: who says what, known when, how far apart, how independent.
+
+Every function takes and gives claims, so that an answer can always be followed back to its sources.
+"""
+
+import functools
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from zhanaozen import tables
+from zhanaozen.tables import Claim, Place, Question, last_day
+
+#: Corroboration counts for more when it crosses sides, since their interests differ.
+SIDES = {
+    "state": "official", "company": "official", "state_aligned": "official",
+    "press": "outside", "human_rights": "outside", "international": "outside", "academic": "outside",
+    "participant": "strikers", "advocacy": "strikers", "opposition": "strikers",
+}  # fmt: skip
+
+
+class UnknownQuestion(KeyError):
+    """There is no question with that id. The message lists those there are."""
+
+    def __str__(self) -> str:
+        return self.args[0]
+
+
+def question(question_id: str, data: tables.Tables | None = None) -> Question:
+    """Return one disputed question. Raises `UnknownQuestion` with the known ids if there is none."""
+    known = {q.question_id: q for q in (data or tables.load()).questions}
+    if question_id not in known:
+        raise UnknownQuestion(f"There is no question '{question_id}'. There are: {', '.join(known)}.")
+    return known[question_id]
+
+
+def claims_on(
+    *question_ids: str,
+    said_by: str | None = None,
+    place_id: str | None = None,
+    core: bool | None = None,
+    data: tables.Tables | None = None,
+) -> list[Claim]:
+    """Return the claims that answer one or more questions, in the order in which they were made.
+
+    `said_by` (ISO date) leaves out what was said later, so that a class can stand on that day; `place_id`
+    keeps one place, `core` the six core documents (True) or all others (False). `data` are other tables
+    than those of `data/`, such as the practice case. Raises `UnknownQuestion`.
+    """
+    data = data or tables.load()
+    asked = {question(q, data).question_id for q in question_ids}
+    found = [
+        c
+        for c in data.claims
+        if c.question_id in asked
+        and (place_id is None or c.place_id == place_id)
+        and (core is None or c.source.core == core)
+    ]
+    return in_order_said(known_by(found, said_by) if said_by else found)
+
+
+def in_order_said(claims: Iterable[Claim]) -> list[Claim]:
+    """Return claims in the order in which they were said; those without a date come last."""
+    return sorted(claims, key=lambda c: (c.said_on or "9999", c.claim_id))
+
+
+def known_by(claims: Iterable[Claim], day: str) -> list[Claim]:
+    """Return the claims that had certainly been made by the end of a day (ISO date).
+
+    A claim dated only '2012' counts from 31 December 2012 on: before that day nobody can be sure.
+    """
+    limit = date.fromisoformat(day)
+    return [c for c in claims if c.said_on and last_day(c.said_on) <= limit]
+
+
+def days_said(claims: Iterable[Claim]) -> list[str]:
+    """Return the days (ISO dates) on which something new was said, first day first."""
+    return sorted({last_day(c.said_on).isoformat() for c in claims if c.said_on})
+
+
+def voice_standpoint(claim: Claim) -> str:
+    """Return where the voice behind a claim stands.
+
+    A newspaper that repeats the official count in its own words passes on a voice of the state. So the
+    voice's standpoint is that of the claims in which it is quoted, if there are any.
+    """
+    return _voice_standpoints().get(claim.voice, claim.standpoint)
+
+
+@functools.cache
+def _voice_standpoints() -> dict[str, str]:
+    quoted = [c for c in tables.claims() if c.speaker_role not in ("author", "journalist")]
+    return {c.voice: c.standpoint for c in quoted}
+
+
+@dataclass(frozen=True)
+class Range:
+    """What one source allows in one unit: its lowest and highest number, and the claims behind them.
+
+    `low` or `high` is None where none of its claims sets that end.
+    """
+
+    source_id: str
+    unit: str
+    low: float | None
+    high: float | None
+    claims: tuple[Claim, ...]
+
+
+def ranges(claims: Iterable[Claim]) -> list[Range]:
+    """Return the lowest and highest number of each source in each unit, over all that it passes on."""
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for c in claims:
+        if c.unit:
+            groups.setdefault((c.source_id, c.unit), []).append(c)
+    return [
+        Range(
+            source_id,
+            unit,
+            min((c.value_low for c in group if c.value_low is not None), default=None),
+            max((c.value_high for c in group if c.value_high is not None), default=None),
+            tuple(group),
+        )
+        for (source_id, unit), group in groups.items()
+    ]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number in one unit at one place, with every claim that gives it."""
+
+    unit: str
+    low: float | None
+    high: float | None
+    place: Place | None
+    claims: tuple[Claim, ...]
+
+    @property
+    def voices(self) -> dict[str, str]:
+        """Each independent voice with its standpoint. Many texts that repeat one report are one voice."""
+        return {c.voice: voice_standpoint(c) for c in self.claims}
+
+    @property
+    def sides(self) -> set[str]:
+        """The sides that give the number: official, outside, strikers."""
+        return {SIDES[standpoint] for standpoint in self.voices.values()}
+
+    @property
+    def opposed(self) -> bool:
+        """True if the official side and another side give it, in voices of their own."""
+        return "official" in self.sides and len(self.sides) > 1
+
+    @property
+    def alone(self) -> bool:
+        """True if only one voice gives it."""
+        return len(self.voices) == 1
+
+
+def figures(claims: Iterable[Claim]) -> list[Figure]:
+    """Return each number with the claims that give it, from the smallest to the largest in each unit.
+
+    Two claims give the same number only if unit, place, floor and ceiling are the same.
+    """
+    groups: dict[tuple, list[Claim]] = {}
+    for c in claims:
+        if c.unit:
+            groups.setdefault((c.unit, c.value_low, c.value_high, c.place_id), []).append(c)
+    found = [Figure(unit, low, high, group[0].place, tuple(group)) for (unit, low, high, _), group in groups.items()]
+    return sorted(found, key=lambda f: (f.unit, f.low if f.low is not None else f.high, f.place.name if f.place else ""))
+
+
+def shared_by_opposed(claims: Iterable[Claim]) -> list[Figure]:
+    """Return the numbers that the official side and another side both give."""
+    return [f for f in figures(claims) if f.opposed]
+
+
+def positions(question_id: str, claims: Iterable[Claim] | None = None) -> dict[str, list[Claim]]:
+    """Return the claims for each answer of a question, answers in the order of the question's list.
+
+    An answer that no claim gives has an empty list: silence shows. Raises `UnknownQuestion`.
+    """
+    asked = question(question_id)
+    pool = tables.claims() if claims is None else claims
+    return {p: [c for c in pool if c.question_id == question_id and c.position == p] for p in asked.positions}
+
+
+def silent(source_ids: Iterable[str], question_id: str) -> list[str]:
+    """Return those of the sources that make no claim on a question in the tables, in the order given.
+
+    Silence means that we hold no claim of the source; for a text read only in its opening it means little.
+    """
+    question(question_id)
+    speaking = {c.source_id for c in tables.claims() if c.question_id == question_id}
+    return [s for s in source_ids if s not in speaking]

@@ -1,0 +1,95 @@
+"""Plain words for values: dates, numbers with their hedges, lists. No mark-up, no HTML."""
+
+from collections.abc import Sequence
+
+from zhanaozen.tables import Claim, first_day
+
+#: What `unit` counts, as one would say it behind a number.
+SHORT_UNIT = {
+    "people killed": "killed",
+    "people shot": "shot",
+    "people with gunshot wounds": "with gunshot wounds",
+    "people wounded": "wounded",
+    "police officers injured": "police officers injured",
+    "people detained": "detained",
+    "people arrested": "arrested",
+    "people dismissed": "dismissed",
+    "people on strike": "on strike",
+}
+
+
+def day(edtf: str | None) -> str:
+    """Return a date as people write it: 2011-12-16 gives '16 December 2011', 2011-12 'December 2011'."""
+    if not edtf:
+        return "date not stated"
+    first = first_day(edtf)
+    return [f"{first:%Y}", f"{first:%B %Y}", f"{first.day} {first:%B %Y}"][edtf.count("-")]
+
+
+def span(low: float | None, high: float | None, approximate: bool = False) -> str:
+    """Return a range in words: 'at least 64', 'up to 64', '30 to 70', 'about 70', '14'."""
+    if low is None and high is None:
+        return "no number"
+    if low is None:
+        return f"up to {high:,}"
+    if high is None:
+        return f"at least {low:,}"
+    words = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    return f"about {words}" if approximate else words
+
+
+def number(claim: Claim) -> str:
+    """Return a claim's number with what it counts: 'at least 64 shot'; 'no number' if it gives none."""
+    if not claim.unit:
+        return "no number"
+    words = span(claim.value_low, claim.value_high, claim.hedge_kind == "approximate")
+    return f"{words} {SHORT_UNIT.get(claim.unit, claim.unit)}"
+
+
+def listing(words: Sequence[str], last: str = "and") -> str:
+    """Return words as a list in a sentence: 'a, b and c'."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def plural(count: int, noun: str) -> str:
+    """Return a count with its noun: 1 gives '1 claim', 3 gives '3 claims'."""
+    return f"{count} {noun}" + ("" if count == 1 else "s")
+
+
+def who(claim: Claim) -> str:
+    """Return who speaks: the author's name where a text speaks in its own voice and the row says only 'author'."""
+    if claim.speaker == "author":
+        return claim.source.author or claim.source.publisher
+    return claim.speaker
+
+
+def place(claim: Claim) -> str:
+    """Return the place that a claim speaks of."""
+    return claim.place.name if claim.place else "place not stated"
+
+
+def where(claim: Claim) -> str:
+    """Return the text and the place in it: 'Letter to the Prosecutor General (Human Rights Watch, 2012), p38'."""
+    source = claim.source
+    year = source.published[:4] if source.published else "date not stated"
+    place = "in its opening" if claim.locator == "excerpt" else claim.locator
+    return f"{source.title or source.source_id} ({source.publisher}, {year}), {place}"
+
+
+#: How the text comes to know it, as one would say it.
+DIRECTNESS = {
+    "document": "from a document",
+    "official_statement": "an official statement",
+    "eyewitness": "seen by the speaker",
+    "participant": "lived by the speaker",
+    "reporting": "reported",
+    "hearsay": "heard from others",
+    "analysis": "worked out or argued",
+}
+
+
+def hedge(claim: Claim) -> str:
+    """Return the hedge and what it does, or that there is none."""
+    return f"“{claim.hedge}” ({claim.hedge_kind})" if claim.hedge else "no hedge"
