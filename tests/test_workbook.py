@@ -110,7 +110,10 @@ def test_a_killed_writer_leaves_the_old_or_the_new_answer(file):
     for _ in range(10):
         with start(SAVES_UNTIL_KILLED, file) as writer:
             confirmed = int(writer.stdout.readline())
-            time.sleep(random.uniform(0, 0.05))
+            # Killed at a random moment, or as soon as the file is seen half written.
+            moment = time.monotonic() + random.uniform(0, 0.05)
+            while time.monotonic() < moment and file.stat().st_size > 400_000:
+                pass
             writer.kill()
             confirmed = max([confirmed, *map(int, writer.stdout.read().split())])
         found = value(file)[0]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from zhanaozen import display, text
+from zhanaozen import display, evidence, text
 from zhanaozen.tables import Claim, Source
 
 
@@ -96,3 +96,36 @@ def table(claims: Iterable[Claim], caption: str) -> Html:
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></details>"
     )
     return Html(html, "\n".join([caption, " | ".join(names), *(" | ".join(row) for row in rows)]))
+
+
+def _list(lines: Sequence[str], empty: str) -> Html:
+    if not lines:
+        return Html(f"<p>{escape(empty)}</p>", empty)
+    return Html("<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>", "\n".join(f"- {line}" for line in lines))
+
+
+def figures(found: Iterable[evidence.Figure]) -> Html:
+    """Return numbers as a list: each with its unit and place, whose voices give it, and the claims behind it."""
+    lines = []
+    for f in found:
+        names = {}
+        for c in f.claims:
+            names.setdefault(c.voice, text.who(c))
+        place = f", {f.place.name}" if f.place else ""
+        ids = ", ".join(c.claim_id for c in f.claims)
+        lines.append(f"{text.span(f.low, f.high)} {f.unit}{place}: {text.listing(list(names.values()))} [{ids}]")
+    return _list(lines, "None.")
+
+
+def positions(question_id: str, claims: Iterable[Claim] | None = None) -> Html:
+    """Return the answers to a question as a table: who on the official side gives each, and who on the others."""
+    pairs = []
+    for position, found in evidence.positions(question_id, claims).items():
+        for side in ("official", "outside", "strikers"):
+            who = dict.fromkeys(text.who(c) for c in found if evidence.SIDES[c.standpoint] == side)
+            pairs.append((position, side, text.listing(list(who)) or "silent"))
+    head = "".join(f'<th scope="col" style="text-align:left">{name}</th>' for name in ("Answer", "Side", "Who gives it"))
+    body = "".join("<tr>" + "".join(f'<td style="text-align:left">{escape(v)}</td>' for v in row) + "</tr>" for row in pairs)
+    question = evidence.question(question_id).question
+    html = f"<table><caption>{escape(question)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return Html(html, "\n".join([question, *(" | ".join(row) for row in pairs)]))

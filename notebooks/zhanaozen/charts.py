@@ -18,6 +18,10 @@ WIDTH = 560
 SHOWN_BEHIND = 2
 """How many claims of a mark are printed below a chart; the table beside it holds all."""
 
+CALM = 1
+"""Up to this intensity a claim is printed below a chart; a harder one is only named, and read by choice."""
+VEILED = "This claim describes violence. It is in the list of claims, for those who choose to read it."
+
 
 def _mark_rows(groups: dict[str, Sequence[Claim]]) -> list[dict]:
     """Return one row per mark: its number, standpoint, and whether it is drawn hollow."""
@@ -45,10 +49,10 @@ def _behind(groups: dict[str, Sequence[Claim]], picked: alt.Parameter) -> alt.Ch
     for mark, claims in groups.items():
         for number, c in enumerate(claims[:SHOWN_BEHIND], 1):
             told = [
-                *textwrap.wrap(c.claim, 88),
+                *textwrap.wrap(c.claim if c.intensity <= CALM else VEILED, 88),
                 *textwrap.wrap(f"{text.who(c)} ({display.label(c.standpoint).lower()}), {text.day(c.said_on)} · {text.place(c)}", 92),
                 *textwrap.wrap(f"In {text.where(c)}", 98),
-                f"{text.DIRECTNESS[c.directness]} · hedge: {text.hedge(c)} · “{c.phrase}”",
+                *textwrap.wrap(f"{text.DIRECTNESS[c.directness]} · hedge: {text.hedge(c)}" + (f" · “{c.phrase}”" if c.intensity <= CALM else ""), 98),
             ]
             head = f"Claim {number} of {len(claims)}: {c.claim_id}"
             rows.append({"mark": mark, "number": number, "head": head, "told": told})
@@ -100,6 +104,10 @@ def _from(claims: Sequence[Claim]) -> str:
     return f"From {text.plural(len(claims), 'claim')} in {text.plural(texts, 'text')}; select a mark to read those behind it."
 
 
+#: Rows are told apart by their key, which stands behind the two lines that are shown.
+_TWO_LINES = "slice(split(datum.label, '\\n'), 0, 2)"
+
+
 class NothingToDraw(ValueError):
     """No claim was given, or none with a number."""
 
@@ -114,33 +122,38 @@ def _with_numbers(claims: Iterable[Claim]) -> list[Claim]:
 # --- ranges --------------------------------------------------------------------------------------------
 
 
-def ranges(claims: Iterable[Claim], title: str, cannot: str) -> alt.VConcatChart:
+def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = False) -> alt.VConcatChart:
     """Draw each claim's number as a point or a range, one block for each thing that is counted.
 
     'At least 64' is a line that runs on to the right from 64, 'up to 64' one that ends there. `cannot` says
-    in a sentence what the chart does not show. Raises `NothingToDraw`.
+    in a sentence what the chart does not show. `by_voice` puts texts that pass on one voice's number into one
+    row. Raises `NothingToDraw`.
     """
     claims = _with_numbers(claims)
-    groups = {c.claim_id: [c] for c in claims}
+    groups: dict[str, list[Claim]] = {}
+    for c in claims:
+        groups.setdefault("|".join(map(str, (c.voice, c.value_low, c.value_high, c.unit, c.place_id))) if by_voice else c.claim_id, []).append(c)
     top = max(v for c in claims for v in (c.value_low, c.value_high) if v is not None)
     end = top * 1.15
-    picked = _picker(claims[0].claim_id)
+    picked = _picker(next(iter(groups)))
     scales = display.by_standpoint({c.standpoint for c in claims})
     plain = display.by_standpoint({c.standpoint for c in claims}, legend=False).colour
     units = list(dict.fromkeys(c.unit for c in claims))
     blocks = []
     for unit in units:
-        rows = _mark_rows({m: g for m, g in groups.items() if g[0].unit == unit})
-        for row, c in zip(rows, [c for c in claims if c.unit == unit], strict=True):
+        of_unit = {m: g for m, g in groups.items() if g[0].unit == unit}
+        rows = _mark_rows(of_unit)
+        for row, behind in zip(rows, of_unit.values(), strict=True):
+            c = behind[0]
             row |= {
-                "row": f"{row['who']}\n{c.source.publisher.split(' (')[0]}, {(c.source.published or 'undated')[:4]}, {c.locator}",
+                "row": f"{_row_label(behind)}\n{row['mark']}",
                 "from": 0 if c.value_low is None else c.value_low,
                 "to": end if c.value_high is None else c.value_high,
                 "arrow": "▶" if c.value_high is None else "◀" if c.value_low is None else "",
                 "arrow_at": end if c.value_high is None else 0,
             }
         base = alt.Chart(alt.Data(values=rows)).encode(
-            y=alt.Y("row:N").title(None).sort(None).axis(labelExpr="split(datum.label, '\\n')", labelLimit=320, labelFontSize=11)
+            y=alt.Y("row:N").title(None).sort(None).axis(labelExpr=_TWO_LINES, labelLimit=320, labelFontSize=11)
         )
         scale = alt.Scale(domain=[0, end], nice=False)
         x = alt.X("at:Q").title("People" if unit == units[-1] else None).scale(scale).axis(tickMinStep=1, format=",d")
@@ -156,11 +169,20 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str) -> alt.VConcatChart
             ).properties(width=WIDTH - 120, height=alt.Step(38), title=alt.TitleParams(unit[0].upper() + unit[1:], fontSize=13, anchor="start"))
         )  # fmt: skip
     drawn = _below(*blocks, _behind(groups, picked))
-    how = "Each row is one claim. A line with an arrow has no upper or no lower end; a hollow mark means 'about'."
+    what = "voice with one number, however many texts pass it on" if by_voice else "claim"
+    how = f"Each row is one {what}. A line with an arrow has no upper or no lower end; a hollow mark means 'about'."
     return drawn.properties(
         title=_title(title, how, cannot, _from(claims)),
         description=f"{title} {how} {cannot} {_say_ranges(claims)}",
     ).resolve_scale(x="shared")
+
+
+def _row_label(claims: Sequence[Claim]) -> str:
+    """Return who speaks and, on a second line, where: one place in a text, or in how many texts."""
+    c, texts = claims[0], len({c.source_id for c in claims})
+    year = c.source.published[:4] if c.source.published else "no date"
+    where = f"in {texts} texts" if texts > 1 else f"{c.source.publisher}, {year}, {c.locator}"
+    return f"{text.who(c)}\n{where}"
 
 
 def _say_ranges(claims: Sequence[Claim]) -> str:
@@ -224,7 +246,8 @@ def _clock_rows(groups: dict[str, list[Claim]]) -> list[dict]:
     rows, taken = _mark_rows(groups), {}
     for row, claims in zip(rows, groups.values(), strict=True):
         c = claims[0]
-        start, end = first_day(c.said_on), last_day(c.said_on) + timedelta(days=1)
+        # Nothing can be said of an event before it: 'December 2011' begins on the day itself.
+        start, end = max(first_day(c.said_on), EVENT), last_day(c.said_on) + timedelta(days=1)
         middle = datetime.combine(start, time()) + (end - start - timedelta(days=1)) / 2
         beside = taken.setdefault((c.said_on, row["at"]), [])
         beside.append(row)
@@ -233,7 +256,7 @@ def _clock_rows(groups: dict[str, list[Claim]]) -> list[dict]:
             "end": end.isoformat(),
             "said": f"{(middle + timedelta(hours=6 * (len(beside) - 1))).isoformat()}Z",
             "vague": c.said_on.count("-") < 2,
-            "stair": c.voice == "prosecutor_general" and c.place_id == "zhanaozen" and c.said_on.count("-") == 2,
+            "stair": c.voice == "prosecutor_general" and c.place_id == "zhanaozen" and end <= NEW_YEAR,
             "words": f"{row['words']} ({text.place(c)})",
             "from": row["at"] if c.value_low is None else c.value_low,
             "to": row["at"] if c.value_high is None else c.value_high,
@@ -309,7 +332,7 @@ def corroboration(claims: Iterable[Claim], title: str, keep: Callable[[evidence.
                               "words": words, "who": text.listing(sorted({text.who(c) for c in said}))})  # fmt: skip
     picked = _picker(cells[0]["mark"])
     columns = [display.label(s) for s in standpoints]
-    y = alt.Y("row:N").title(None).sort([b["row"] for b in bands]).axis(labelExpr="split(datum.label, '\\n')", labelLimit=300, labelFontSize=11)
+    y = alt.Y("row:N").title(None).sort([b["row"] for b in bands]).axis(labelExpr=_TWO_LINES, labelLimit=300, labelFontSize=11)
     x = alt.X("standpoint:N").title(None).sort(columns).scale(domain=columns).axis(orient="top", labelAngle=-30, labelFontSize=11)
     base = alt.Chart(alt.Data(values=cells)).encode(x, y)
     grid = alt.layer(

@@ -9,6 +9,7 @@ from html import escape
 import ipywidgets as widgets
 
 from zhanaozen import keys, tables, tasks, workbook
+from zhanaozen.cards import Html
 from zhanaozen.checks import Feedback
 from zhanaozen.tasks import kinds
 
@@ -306,3 +307,11 @@ class Shelf(widgets.VBox):
 def my_workbook(lesson: str | None = None) -> Shelf:
     """Show what the workbook holds, for one lesson or all, with a button that downloads the one file to hand in."""
     return Shelf(lesson)
+
+
+def check(task_id: str, value) -> Html:
+    """Return the feedback on an answer given in code. Nothing is saved. Raises `UnknownTask`."""
+    task = tasks.task(task_id)
+    found = keys.feedback(task_id, value) if task.complete(value) else None
+    words = "\n".join([found.summary, *(f"- {r}" for r in found.reasons)]) if found else "No feedback: the answer has an open part, or the key is not here."
+    return Html(advice(task, value), words)

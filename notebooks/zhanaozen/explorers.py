@@ -51,26 +51,36 @@ def stand_on_this_day(claims: Sequence[Claim], title: str, days: Sequence[str] |
 
 
 class Reader(widgets.VBox):
-    """A list of claims and the card of the one chosen: the keyboard's way to what lies behind a mark."""
+    """A list of claims and the card of the one chosen: the keyboard's way to what lies behind a mark.
+
+    Claims that describe violence are left out until a box is ticked.
+    """
 
     def __init__(self, claims: Sequence[Claim], label: str):
         self._claims = {c.claim_id: c for c in claims}
-        self._list = widgets.Select(
-            options=[(f"{text.number(c)} · {text.who(c)} · {text.day(c.said_on)}", c.claim_id) for c in claims],
-            rows=min(8, len(claims)), description=label, style=LABELLED, layout=WIDE,
-        )  # fmt: skip
+        self._calm = [c for c in claims if c.intensity <= charts.CALM]
+        hard = len(claims) - len(self._calm)
+        self._list = widgets.Select(rows=8, description=label, style=LABELLED, layout=WIDE)
         self._card = widgets.HTML()
+        more = widgets.Checkbox(
+            description=f"Show also {text.plural(hard, 'claim')} that may be hard to read, since violence is described", indent=False, layout=WIDE
+        )  # fmt: skip
         self._list.observe(lambda change: self._show(change["new"]), "value")
-        self._show(self._list.value)
-        super().__init__([self._list, self._card])
+        more.observe(lambda change: self._fill(list(claims) if change["new"] else self._calm), "value")
+        self._fill(self._calm)
+        super().__init__([*([more] if hard else []), self._list, self._card])
 
-    def _show(self, claim_id: str) -> None:
-        self._card.value = cards.claim(self._claims[claim_id]).html
+    def _fill(self, shown: Sequence[Claim]) -> None:
+        self._list.options = [(f"{text.number(c)} · {text.who(c)} · {text.day(c.said_on)} · {c.claim_id}", c.claim_id) for c in shown]
+        self._list.value = shown[0].claim_id if shown else None
+
+    def _show(self, claim_id: str | None) -> None:
+        self._card.value = cards.claim(self._claims[claim_id]).html if claim_id else ""
 
     def _repr_mimebundle_(self, **kwargs) -> dict:
-        return super()._repr_mimebundle_(**kwargs) | cards.claim(self._claims[self._list.value])._repr_mimebundle_()
+        return super()._repr_mimebundle_(**kwargs) | cards.table(self._calm, "The claims of this list")._repr_mimebundle_()
 
 
 def read_claims(claims: Sequence[Claim], label: str = "Claims:") -> Reader:
-    """Return a list of claims from which one is chosen and read as a card."""
+    """Return a list of claims from which one is chosen and read as a card. Where no kernel runs, it is a table."""
     return Reader(list(claims), label)

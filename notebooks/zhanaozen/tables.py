@@ -311,8 +311,8 @@ def _check_claim(c: Claim, row: int) -> None:
     numbers = [v for v in (c.value_low, c.value_high) if v is not None]
     require(numbers == sorted(numbers), "value_low", f"{c.value_low} is larger than value_high, {c.value_high}.", "swap them; 'at least' has no value_high, 'up to' no value_low.")
     require(bool(numbers) == bool(c.unit), "unit", "a number and its unit stand together.", "fill in both, or leave both blank.")
-    if c.question:
-        require(not c.unit or c.question.kind == "position" or c.unit in c.question.units, "unit", f"'{c.unit}' does not answer '{c.question_id}'.", f"use one of: {', '.join(c.question.units)}; or leave question_id blank.")
+    units = c.question.units if c.question else ()
+    require(not c.unit or c.unit in units, "unit", f"'{c.unit}' is not a unit of question '{c.question_id or '(none)'}'.", f"use one of: {', '.join(units) or 'none, and leave the number blank'}.")
     require(not c.position or (c.question and c.position in c.question.positions), "position", f"{_short(c.position or '')} is not in the list of '{c.question_id}'.", "copy one from questions.csv.")
     require(len(c.phrase.split()) <= 8, "phrase", f"it has {len(c.phrase.split())} words.", "keep at most eight.")
     require(bool(c.hedge) == bool(c.hedge_kind), "hedge_kind", "a hedge and its kind stand together.", "fill in both, or leave both blank.")
@@ -352,3 +352,8 @@ def _cell(value, spec: dict) -> str:
     if spec["type"] == "boolean":
         return str(value).lower()
     return str(value)
+
+
+def practice() -> Tables:
+    """Return the invented, harmless practice case of lesson 00: the same tables, about goats on a pitch."""
+    return load(Path(__file__).parent / "practice")

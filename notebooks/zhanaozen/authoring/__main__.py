@@ -2,7 +2,7 @@
 
 import sys
 
-from zhanaozen.authoring import bench, dictionary, notebooks
+from zhanaozen.authoring import dictionary, notebooks
 
 
 def build() -> None:
@@ -22,6 +22,8 @@ def main(arguments: list[str]) -> int:
         case ["build"]:
             build()
         case ["bench", *rest]:
+            from zhanaozen.authoring import bench
+
             return bench.main(rest) or 0
         case _:
             print(__doc__, file=sys.stderr)

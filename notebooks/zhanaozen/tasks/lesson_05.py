@@ -1,0 +1,211 @@
+"""Tasks of lesson 05: how many were killed and wounded, and who counted what?"""
+
+from zhanaozen import evidence, tables, text
+from zhanaozen.tasks.kinds import Choice, Item, Judgement, Match, Number, Order, Pick, Range
+
+QUESTION = "count_complete"
+
+
+def said(claim_id: str) -> Item:
+    """Return a claim as an item: its quoted words, who says them, and where."""
+    c = tables.claim(claim_id)
+    return Item(claim_id, f"“{c.phrase}” ({text.who(c)}; {c.source.publisher}, {c.locator})")
+
+
+def counted(claim_id: str) -> Item:
+    """Return a claim as an item: its number, what it counts, and who says so. No date, no place."""
+    c = tables.claim(claim_id)
+    return Item(claim_id, f"{text.number(c)} ({text.who(c)})")
+
+
+def paraphrased(claim_id: str) -> Item:
+    """Return a claim as an item: our sentence for it, with its id."""
+    return Item(claim_id, f"{tables.claim(claim_id).claim} [{claim_id}]")
+
+
+SIXTY_FOUR = ("kostyuchenko-2018.01", "kostyuchenko-2018.03", "hrw-letter-2012.02", "odf-2011-12-oil-river-counts.03")
+OFFICIAL_DAYS = (
+    "tass-2011-12-20-kasymov-cabinet.02",
+    "rferl-2011-12-17-state-of-emergency.01",
+    "uralskweek-2011-12-16-prosecutors-deny-deaths.02",
+    "reuters-2012-01-26-police-prosecuted.02",
+    "trend-2011-12-18-thirteen-dead.01",
+    "reuters-2011-12-16-ten-killed.01",
+)
+HOW_KNOWN = ("hrw-letter-2012.02", "hrw-letter-2012.24", "jones-2012.03", "ageleuov-2020.16", "kostyuchenko-2018.09")
+AT_THE_HOSPITAL = (
+    "hrw-letter-2012.18",
+    "hrw-letter-2012.19",
+    "hrw-letter-2012.02",
+    "oreanda-2011-12-21-kabylov.04",
+    "reuters-2011-12-17-oilmen-avoid-work.02",
+    "eurasianet-2011-12-20-wounded-shed-light.01",
+    "ageleuov-2020.04",
+)
+FIFTEEN = ("kostyuchenko-2018.04", "jones-2012.02", "kantor-2012.02")
+OFFICIAL_TOTALS = (
+    "hrw-letter-2012.03",
+    "tass-2011-12-20-kasymov-cabinet.02",
+    "reuters-2012-01-26-police-prosecuted.02",
+    "reuters-2012-01-26-police-prosecuted.03",
+    "mondediplo-2012-07-99-per-cent.01",
+)
+PLACES = ("zhanaozen", "zhanaozen_shetpe", "shetpe", "zhanaozen_unsplit")
+#: Claims to weigh in the judgement: both sides, several ways of knowing, none that describes a wound or a body.
+TO_WEIGH = (
+    "oreanda-2011-12-21-kabylov.05",
+    "hrw-letter-2012.03",
+    "tass-2011-12-20-kasymov-cabinet.02",
+    "reuters-2012-01-26-police-prosecuted.02",
+    "kantor-2012.02",
+    "ageleuov-2020.15",
+    "ageleuov-2020.21",
+    "jones-2012.03",
+    "kostyuchenko-2018.01",
+    "kostyuchenko-2018.03",
+    "kostyuchenko-2018.10",
+    "odf-2011-12-oil-river-counts.03",
+    "rferl-2011-12-21-video.04",
+    "campaignkazakhstan-2012-01-12.06",
+)
+
+TASKS = (
+    Match(
+        task_id="05.1",
+        title="Sixty-four of what?",
+        minutes=3,
+        prompt=(
+            "Four texts give the number 64. Read the quoted words, and only those. What does each of them count?",
+            "Answer before you read on: the lesson comes back to it.",
+        ),
+        items=tuple(said(c) for c in SIXTY_FOUR),
+        options=tuple(
+            Item(u, u)
+            for u in ("people killed", "people shot", "people with gunshot wounds", "bodies", "people detained")
+        ),
+        hints=(
+            "Look for the noun and the verb behind the number.",
+            "'Shot' may mean killed or wounded. If the words do not say which, neither do you.",
+        ),
+    ),
+    Choice(
+        task_id="05.2",
+        title="No more than the source says",
+        minutes=2,
+        prompt=("The editors of Kostyuchenko's essay write “up to 64 people were killed”, from unofficial statistics. Which sentence claims no more than that?",),
+        options=(
+            Item("floor", "At least 64 people were killed."),
+            Item("exact", "64 people were killed."),
+            Item("ceiling", "The editors report unofficial figures that go as high as 64 killed."),
+            Item("unit", "The editors report that 64 people were hit by bullets."),
+        ),
+        hints=("Which end of the range does 'up to' fix?", "Whose statistics? The sentence must not lose that."),
+    ),
+    Number(
+        task_id="05.3",
+        title="Two counts, one hospital",
+        minutes=3,
+        prompt=(
+            "In the Human Rights Watch letter a hospital worker says how many of those registered had gunshot wounds [hrw-letter-2012.19]. The Prosecutor General gives a number for the same thing [hrw-letter-2012.02].",
+            "By how many do the two counts differ, and of what?",
+        ),
+        units=("people killed", "people shot", "people with gunshot wounds", "people wounded"),
+        hints=("Find both claims in the list of the lesson.", "Subtract the smaller number from the larger. Keep the unit that both share."),
+    ),
+    Order.of(
+        task_id="05.4",
+        title="The count as it was announced",
+        minutes=4,
+        prompt=(
+            "Here are six numbers of people killed that officials gave. Put them in the order in which they were said: 1 is the first.",
+            "The chart of the two clocks and the list of claims show the days.",
+        ),
+        items=tuple(counted(c) for c in OFFICIAL_DAYS),
+        hints=("A number can stand still while its meaning changes, so go by the day and not by size.", "Two of them were said on one day; either may come first."),
+    ),
+    Range(
+        task_id="05.5",
+        title="Stand on 18 December 2011",
+        minutes=3,
+        prompt=("It is the evening of 18 December 2011. What are the lowest and the highest number of people killed in Zhanaozen alone that the Prosecutor General's Office has given so far?",),
+        unit="people killed",
+        hints=("Set the two-clock chart to 18 December.", "The first statement of 16 December is a number too, if a denial is one."),
+    ),
+    Match(
+        task_id="05.6",
+        title="How do they know?",
+        minutes=4,
+        prompt=("Five people give a number. How does each come to know it, as the text tells us?",),
+        items=tuple(counted(c) for c in HOW_KNOWN),
+        options=tuple(Item(d, text.DIRECTNESS[d]) for d in ("official_statement", "eyewitness", "hearsay", "analysis", "document")),
+        hints=("Who was there, and who says that others were?", "Working something out from what witnesses say is not the same as seeing it."),
+    ),
+    Pick(
+        task_id="05.7",
+        title="The same count from opposed sides",
+        minutes=4,
+        prompt=("Which of these claims about Zhanaozen give the same number of the same thing, so that the state and the hospital support each other?",),
+        items=tuple(counted(c) for c in AT_THE_HOSPITAL),
+        hints=("The same digits are not enough: compare the units.", "'About' and a bare number are not the same claim."),
+    ),
+    Choice(
+        task_id="05.8",
+        title="Fifteen, three times",
+        minutes=3,
+        prompt=(
+            "Kostyuchenko (p10), Jones (p8) and Kantor (p6) all give 15 killed. They stand on different sides.",
+            "How many independent counts of the dead can you show from these three passages?",
+        ),
+        options=(
+            Item("3", "Three: three authors, three sides"),
+            Item("2", "Two: one for the state, one against it"),
+            Item("1", "One: the official count, passed on three times"),
+            Item("0", "None: a number without a list of names is no count"),
+        ),
+        hints=("Read the cards: to whom does each author give the number?", "An author who names no count of her own cannot be shown to have made one."),
+    ),
+    Pick(
+        task_id="05.9",
+        title="Who is silent?",
+        minutes=3,
+        prompt=("Which of the six core documents give no number of wounded people at all?",),
+        items=tuple(
+            Item(s.source_id, f"{s.author or s.publisher}: {s.title}") for s in sorted((s for s in tables.sources() if s.core), key=lambda s: s.published)
+        ),
+        hints=("Look for the chart of the wounded: whose rows are missing?", "Silence is not denial. What kind of text is it, and for whom was it written?"),
+    ),
+    Match(
+        task_id="05.10",
+        title="Fourteen, fifteen, sixteen, seventeen",
+        minutes=4,
+        prompt=("All these numbers of people killed are given as official. For which place is each?",),
+        items=tuple(counted(c) for c in OFFICIAL_TOTALS),
+        options=tuple(Item(p.place_id, p.name) for p in sorted((p for p in tables.load().places if p.place_id in PLACES), key=lambda p: PLACES.index(p.place_id))),
+        hints=("Open the cards and read the line 'Place'.", "If the text does not say whether Shetpe is counted, that is your answer."),
+    ),
+    Choice(
+        task_id="05.11",
+        title="What opposed sources agree on",
+        minutes=3,
+        prompt=("Who or what killed? One of these statements is made, or accepted, on the official side and on the other sides alike. Which?",),
+        options=tuple(Item(p, p[0].upper() + p[1:]) for p in evidence.question("killed_by_police_fire").positions),
+        hints=("Read what the Prosecutor General said on 25 January 2012, as quoted in the letter [hrw-letter-2012.01].", "Agreement that it happened is not agreement that it was lawful."),
+    ),
+    Judgement(
+        task_id="05.12",
+        title="Your judgement",
+        minutes=12,
+        prompt=(
+            "Is the official count of the dead complete? Choose an answer, rest it on claims, and meet the strongest evidence against it.",
+            "Any of the three answers can be argued well. The feedback looks at your use of evidence and never at the answer you choose.",
+        ),
+        question_id=QUESTION,
+        positions=evidence.question(QUESTION).positions,
+        items=tuple(paraphrased(c) for c in TO_WEIGH),
+        hints=(
+            "Start with the claim that troubles your answer most.",
+            "Say of each claim how the speaker knows, and what exactly was counted.",
+            "If no list of names is public, how sure can anybody be?",
+        ),
+    ),
+)
