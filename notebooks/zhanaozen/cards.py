@@ -7,6 +7,10 @@ from zhanaozen import display, evidence, text
 from zhanaozen.tables import Claim, Source
 
 
+#: The sides of `evidence.SIDES` in words.
+SIDES = {"official": "official side", "outside": "outside observers", "strikers": "people on the spot and their supporters"}
+
+
 class Html:
     """A piece of HTML with the same words as plain text, shown by any notebook."""
 
@@ -82,8 +86,11 @@ _COLUMNS = (
 )
 
 
-def table(claims: Iterable[Claim], caption: str) -> Html:
-    """Return claims as a table, one row each, for readers who prefer a table to a chart or cannot see one."""
+def table(claims: Iterable[Claim], caption: str, folded: bool = True) -> Html:
+    """Return claims as a table, one row each, for readers who prefer a table to a chart or cannot see one.
+
+    A `folded` table shows its caption until it is opened.
+    """
     rows = [[cell(c) for _, cell in _COLUMNS] for c in claims]
     names = [name for name, _ in _COLUMNS]
     head = "".join(f'<th scope="col" style="text-align:left">{name}</th>' for name in names)
@@ -92,7 +99,7 @@ def table(claims: Iterable[Claim], caption: str) -> Html:
         for row in rows
     )
     html = (
-        f'<details><summary>{escape(caption)}: {text.plural(len(rows), "row")}</summary>'
+        f'<details{"" if folded else " open"}><summary>{escape(caption)}: {text.plural(len(rows), "row")}</summary>'
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></details>"
     )
     return Html(html, "\n".join([caption, " | ".join(names), *(" | ".join(row) for row in rows)]))
@@ -108,12 +115,9 @@ def figures(found: Iterable[evidence.Figure]) -> Html:
     """Return numbers as a list: each with its unit and place, whose voices give it, and the claims behind it."""
     lines = []
     for f in found:
-        names = {}
-        for c in f.claims:
-            names.setdefault(c.voice, text.who(c))
         place = f", {f.place.name}" if f.place else ""
         ids = ", ".join(c.claim_id for c in f.claims)
-        lines.append(f"{text.span(f.low, f.high)} {f.unit}{place}: {text.listing(list(names.values()))} [{ids}]")
+        lines.append(f"{text.span(f.low, f.high)} {f.unit}{place}: {text.listing([text.who(c) for c in f.speakers])} [{ids}]")
     return _list(lines, "None.")
 
 
@@ -121,9 +125,9 @@ def positions(question_id: str, claims: Iterable[Claim] | None = None) -> Html:
     """Return the answers to a question as a table: who on the official side gives each, and who on the others."""
     pairs = []
     for position, found in evidence.positions(question_id, claims).items():
-        for side in ("official", "outside", "strikers"):
+        for side, words in SIDES.items():
             who = dict.fromkeys(text.who(c) for c in found if evidence.SIDES[c.standpoint] == side)
-            pairs.append((position, side, text.listing(list(who)) or "silent"))
+            pairs.append((position, words, text.listing(list(who)) or "silent"))
     head = "".join(f'<th scope="col" style="text-align:left">{name}</th>' for name in ("Answer", "Side", "Who gives it"))
     body = "".join("<tr>" + "".join(f'<td style="text-align:left">{escape(v)}</td>' for v in row) + "</tr>" for row in pairs)
     question = evidence.question(question_id).question

@@ -136,11 +136,11 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = Fa
     top = max(v for c in claims for v in (c.value_low, c.value_high) if v is not None)
     end = top * 1.15
     picked = _picker(next(iter(groups)))
-    scales = display.by_standpoint({c.standpoint for c in claims})
-    plain = display.by_standpoint({c.standpoint for c in claims}, legend=False).colour
-    units = list(dict.fromkeys(c.unit for c in claims))
+    standpoints = {c.standpoint for c in claims}
+    units = sorted({c.unit for c in claims}, key=text.unit_order)
     blocks = []
     for unit in units:
+        scales = display.by_standpoint(standpoints, legend=unit == units[-1])
         of_unit = {m: g for m, g in groups.items() if g[0].unit == unit}
         rows = _mark_rows(of_unit)
         for row, behind in zip(rows, of_unit.values(), strict=True):
@@ -155,15 +155,15 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = Fa
         base = alt.Chart(alt.Data(values=rows)).encode(
             y=alt.Y("row:N").title(None).sort(None).axis(labelExpr=_TWO_LINES, labelLimit=320, labelFontSize=11)
         )
-        scale = alt.Scale(domain=[0, end], nice=False)
-        x = alt.X("at:Q").title("People" if unit == units[-1] else None).scale(scale).axis(tickMinStep=1, format=",d")
+        scale = alt.Scale(domain=[-0.02 * end, end], nice=False)
+        x = alt.X("at:Q").title("People" if unit == units[-1] else None).scale(scale).axis(tickMinStep=1, format=",d", labelFlush=False)
         line = base.mark_rule(strokeWidth=3).encode(
-            alt.X("from:Q").scale(scale).title("People" if unit == units[-1] else None), alt.X2("to:Q"), plain
+            alt.X("from:Q").scale(scale).title("People" if unit == units[-1] else None), alt.X2("to:Q"), scales.colour
         )
         blocks.append(
             alt.layer(
                 line,
-                base.mark_text(fontSize=13).encode(alt.X("arrow_at:Q").scale(scale), plain, text="arrow:N"),
+                base.mark_text(fontSize=13).encode(alt.X("arrow_at:Q").scale(scale), scales.colour, text="arrow:N"),
                 _points(base.encode(x), picked, scales, f"block_{len(blocks)}"),
                 base.mark_text(align="left", dx=11, dy=-9, fontSize=11).encode(alt.X("at:Q").scale(scale), text="words:N"),
             ).properties(width=WIDTH - 120, height=alt.Step(38), title=alt.TitleParams(unit[0].upper() + unit[1:], fontSize=13, anchor="start"))
@@ -282,14 +282,15 @@ def _clock_panel(view: str, rows: list[dict], window: tuple[date, date], top: fl
     base = alt.Chart(alt.Data(values=inside))
     x = alt.X("said:T").scale(scale).title(title).axis(format=ticks, tickCount=step, labelOverlap=True)
     y = alt.Y("at:Q").scale(domain=[0, top * 1.08], nice=False).title("People").axis(tickMinStep=1, grid=True, gridColor="#e6e6e6")
-    plain = display.by_standpoint(standpoints, legend=False).colour
+    scales = display.by_standpoint(standpoints, legend=view == "late")
     vague = base.transform_filter("datum.vague").mark_rule(strokeWidth=6, opacity=0.3, clip=True)
+    stair = [base.transform_filter("datum.stair").mark_line(interpolate="step-after", color="#999", strokeWidth=1.2).encode(x, y)]
     return alt.layer(
-        vague.encode(alt.X("start:T").scale(scale).title(title), alt.X2("end:T"), y, plain),
-        base.transform_filter("datum.stair").mark_line(interpolate="step-after", color="#999", strokeWidth=1.2).encode(x, y),
-        base.mark_rule(strokeWidth=2).encode(x, alt.Y("from:Q").title("People"), alt.Y2("to:Q"), plain),
-        base.mark_text(dy=alt.expr("datum.arrow == '▲' ? -13 : 13"), fontSize=11).encode(x, y, plain, text="arrow:N"),
-        _points(base.encode(x, y), picked, display.by_standpoint(standpoints), view),
+        vague.encode(alt.X("start:T").scale(scale).title(title), alt.X2("end:T"), y, scales.colour),
+        *(stair if any(row["stair"] for row in inside) else []),
+        base.mark_rule(strokeWidth=2).encode(x, alt.Y("from:Q").title("People"), alt.Y2("to:Q"), scales.colour),
+        base.mark_text(dy=alt.expr("datum.arrow == '▲' ? -13 : 13"), fontSize=11).encode(x, y, scales.colour, text="arrow:N"),
+        _points(base.encode(x, y), picked, scales, view),
     ).properties(width=WIDTH, height=height)
 
 

@@ -11,11 +11,11 @@ import ipywidgets as widgets
 from zhanaozen import keys, tables, tasks, workbook
 from zhanaozen.cards import Html
 from zhanaozen.checks import Feedback
+from zhanaozen.explorers import Panel
 from zhanaozen.tasks import kinds
 
-_LABEL = {"description_width": "initial"}
-_WIDE = widgets.Layout(width="100%", max_width="46em")
-_TEXT = widgets.Layout(width="100%", max_width="46em", height="7em")
+_WIDE = widgets.Layout(width="100%")
+_TEXT = widgets.Layout(width="100%", height="9em")
 _CHOOSE = ("Choose…", None)
 
 
@@ -25,7 +25,7 @@ Inputs = tuple[list[widgets.Widget], Callable[[], object], Callable[[object], No
 
 
 def _dropdown(label: str, options: list[tuple[str, str]]) -> widgets.Dropdown:
-    return widgets.Dropdown(options=[_CHOOSE, *options], description=label, style=_LABEL, layout=_WIDE)
+    return widgets.Dropdown(options=[_CHOOSE, *options], description=label, layout=_WIDE)
 
 
 def _put(widget: widgets.Widget, value) -> None:
@@ -44,7 +44,7 @@ def _get(value, key):
 def _choice(task: kinds.Choice) -> Inputs:
     select = widgets.Select(
         options=[(o.words, o.key) for o in task.options], value=None, rows=len(task.options),
-        description="Your answer:", style=_LABEL, layout=_WIDE,
+        description="Your answer:", layout=_WIDE,
     )  # fmt: skip
     return [select], lambda: select.value, lambda value: _put(select, value)
 
@@ -65,7 +65,7 @@ def _form(fields: dict[str, widgets.Widget]) -> Inputs:
 def _number(task: kinds.Number) -> Inputs:
     return _form(
         {
-            "number": widgets.Text(description="Number:", style=_LABEL, layout=widgets.Layout(width="16em")),
+            "number": widgets.Text(description="Number:", layout=widgets.Layout(width="16em")),
             "unit": _dropdown("Unit:", [(u, u) for u in task.units]),
         }
     )
@@ -75,8 +75,8 @@ def _range(task: kinds.Range) -> Inputs:
     narrow = widgets.Layout(width="22em")
     return _form(
         {
-            "low": widgets.Text(description=f"Lowest ({task.unit}):", style=_LABEL, layout=narrow),
-            "high": widgets.Text(description=f"Highest ({task.unit}):", style=_LABEL, layout=narrow),
+            "low": widgets.Text(description=f"Lowest ({task.unit}):", layout=narrow),
+            "high": widgets.Text(description=f"Highest ({task.unit}):", layout=narrow),
         }
     )
 
@@ -102,13 +102,13 @@ def _pick(task: kinds.Pick) -> Inputs:
 
 
 def _judgement(task: kinds.Judgement) -> Inputs:
-    def area(label: str) -> list[widgets.Widget]:
-        return widgets.Textarea(description=label, style=_LABEL, layout=_TEXT)
+    def area(label: str) -> widgets.Textarea:
+        return widgets.Textarea(description=label, layout=_TEXT)
 
     position, read_position, write_position = _form(
         {
             "position": _dropdown("My answer:", [(p, p) for p in task.positions]),
-            "claim": widgets.Text(description="In one sentence of my own:", style=_LABEL, layout=_WIDE),
+            "claim": widgets.Text(description="In one sentence of my own:", layout=_WIDE),
         }
     )
     pro, read_pro, write_pro = _boxes(task.items, "Claims on which my answer rests:")
@@ -148,7 +148,7 @@ _INPUTS: dict[type, Callable[[kinds.Task], Inputs]] = {
 # --- the desk ------------------------------------------------------------------------------------------
 
 
-class Desk(widgets.VBox):
+class Desk(Panel):
     """One task on the screen. Where no kernel runs, its stored text is shown."""
 
     def __init__(self, task: kinds.Task):
@@ -250,7 +250,7 @@ def ask(task_id: str) -> Desk:
     return Desk(tasks.task(task_id))
 
 
-class Shelf(widgets.VBox):
+class Shelf(Panel):
     """What the workbook holds, a button that downloads it, and one that erases it."""
 
     def __init__(self, lesson: str | None):
@@ -258,7 +258,7 @@ class Shelf(widgets.VBox):
         self._list, self._out = widgets.HTML(), widgets.Output()
         download = widgets.Button(description="Download my workbook", layout=widgets.Layout(width="16em"))
         again = widgets.Button(description="Show again", tooltip="Read the workbook again")
-        self._sure = widgets.Checkbox(description="I want to erase all my answers", indent=False)
+        self._sure = widgets.Checkbox(description="I want to erase all my answers", indent=False, layout=widgets.Layout(width="20em"))
         erase = widgets.Button(description="Erase", tooltip="Only after the box beside it is ticked")
         download.on_click(lambda _: self.download())
         again.on_click(lambda _: self.show())

@@ -102,3 +102,20 @@ alt.renderers.register("zhanaozen", bundle)
 alt.renderers.enable("zhanaozen")
 # Every chart here carries its own rows, few enough to travel with it.
 alt.data_transformers.disable_max_rows()
+
+
+#: Widgets whose labels would be cut off get them in full, above the field; see `styled`.
+CLASS = "zhanaozen"
+STYLE = f"""<style>
+.{CLASS} {{ max-width: 48em; }}
+.{CLASS} .widget-inline-hbox {{ flex-direction: column; align-items: stretch; height: auto; margin-bottom: 8px; }}
+.{CLASS} .widget-inline-hbox.widget-checkbox {{ flex-direction: row; margin-bottom: 2px; }}
+.{CLASS} .widget-label, .{CLASS} .widget-label-basic {{
+  white-space: normal; overflow: visible; height: auto; width: auto; line-height: 1.4; text-align: left; padding: 2px 0;
+}}
+.{CLASS} .widget-label-basic input {{ flex: none; margin: 4px 8px 0 0; }}
+.{CLASS} .widget-label-basic {{ display: flex; align-items: flex-start; }}
+.{CLASS} .widget-html-content {{ line-height: 1.5; }}
+.{CLASS} .widget-html-content p {{ margin: 4px 0; }}
+.{CLASS} select, .{CLASS} input[type=text], .{CLASS} textarea {{ width: 100%; }}
+</style>"""

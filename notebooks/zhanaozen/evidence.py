@@ -18,6 +18,9 @@ SIDES = {
     "participant": "strikers", "advocacy": "strikers", "opposition": "strikers",
 }  # fmt: skip
 
+#: In these roles a speaker may pass on somebody else's voice.
+PASSING_ON = ("author", "journalist")
+
 
 class UnknownQuestion(KeyError):
     """There is no question with that id. The message lists those there are."""
@@ -60,8 +63,8 @@ def claims_on(
 
 
 def in_order_said(claims: Iterable[Claim]) -> list[Claim]:
-    """Return claims in the order in which they were said; those without a date come last."""
-    return sorted(claims, key=lambda c: (c.said_on or "9999", c.claim_id))
+    """Return claims in the order in which they were certainly said; those without a date come last."""
+    return sorted(claims, key=lambda c: (last_day(c.said_on) if c.said_on else date.max, c.claim_id))
 
 
 def known_by(claims: Iterable[Claim], day: str) -> list[Claim]:
@@ -89,7 +92,7 @@ def voice_standpoint(claim: Claim) -> str:
 
 @functools.cache
 def _voice_standpoints() -> dict[str, str]:
-    quoted = [c for c in tables.claims() if c.speaker_role not in ("author", "journalist")]
+    quoted = [c for c in tables.claims() if c.speaker_role not in PASSING_ON]
     return {c.voice: c.standpoint for c in quoted}
 
 
@@ -139,6 +142,14 @@ class Figure:
     def voices(self) -> dict[str, str]:
         """Each independent voice with its standpoint. Many texts that repeat one report are one voice."""
         return {c.voice: voice_standpoint(c) for c in self.claims}
+
+    @property
+    def speakers(self) -> list[Claim]:
+        """One claim for each voice: one in which it is quoted, if there is one, rather than passed on."""
+        found: dict[str, Claim] = {}
+        for c in sorted(self.claims, key=lambda c: c.speaker_role in PASSING_ON):
+            found.setdefault(c.voice, c)
+        return list(found.values())
 
     @property
     def sides(self) -> set[str]:

@@ -5,11 +5,17 @@ from collections.abc import Callable, Sequence
 import altair as alt
 import ipywidgets as widgets
 
-from zhanaozen import cards, charts, evidence, text
+from zhanaozen import cards, charts, display, evidence, text
 from zhanaozen.tables import Claim
 
-WIDE = widgets.Layout(width="100%", max_width="46em")
-LABELLED = {"description_width": "initial"}
+
+
+class Panel(widgets.VBox):
+    """Widgets one below the other, with labels that are never cut off."""
+
+    def __init__(self, children: Sequence[widgets.Widget]):
+        super().__init__([widgets.HTML(display.STYLE), *children])
+        self.add_class(display.CLASS)
 
 
 def show_in(output: widgets.Output, thing) -> None:
@@ -22,7 +28,7 @@ def show_in(output: widgets.Output, thing) -> None:
     output.outputs = ({"output_type": "display_data", "data": data, "metadata": {}},)
 
 
-class Explorer(widgets.VBox):
+class Explorer(Panel):
     """A control above a chart. Where no kernel runs, its stored first chart is shown."""
 
     def __init__(self, control: widgets.Widget, draw: Callable[[object], alt.TopLevelMixin]):
@@ -43,14 +49,15 @@ def stand_on_this_day(claims: Sequence[Claim], title: str, days: Sequence[str] |
     `days` are ISO dates; without them, every day on which something new was said. The last is shown first.
     """
     days = list(days or evidence.days_said(claims))
+    words = [*(text.day(d) for d in days[:-1]), f"{text.day(days[-1])}: everything said so far"]
     control = widgets.Dropdown(
-        options=[(text.day(d), d) for d in days], value=days[-1],
-        description="Stand on this day:", style=LABELLED, layout=widgets.Layout(width="24em"),
+        options=list(zip(words, days, strict=True)), value=days[-1],
+        description="Stand on this day:", layout=widgets.Layout(width="24em"),
     )  # fmt: skip
     return Explorer(control, lambda day: charts.two_clocks(claims, title, day=day))
 
 
-class Reader(widgets.VBox):
+class Reader(Panel):
     """A list of claims and the card of the one chosen: the keyboard's way to what lies behind a mark.
 
     Claims that describe violence are left out until a box is ticked.
@@ -60,10 +67,11 @@ class Reader(widgets.VBox):
         self._claims = {c.claim_id: c for c in claims}
         self._calm = [c for c in claims if c.intensity <= charts.CALM]
         hard = len(claims) - len(self._calm)
-        self._list = widgets.Select(rows=8, description=label, style=LABELLED, layout=WIDE)
+        self._list = widgets.Select(rows=8, description=label, layout=widgets.Layout(width="100%"))
         self._card = widgets.HTML()
         more = widgets.Checkbox(
-            description=f"Show also {text.plural(hard, 'claim')} that may be hard to read, since violence is described", indent=False, layout=WIDE
+            description=f"Show also {text.plural(hard, 'claim')} that may be hard to read, since violence is described",
+            indent=False, layout=widgets.Layout(width="100%"),
         )  # fmt: skip
         self._list.observe(lambda change: self._show(change["new"]), "value")
         more.observe(lambda change: self._fill(list(claims) if change["new"] else self._calm), "value")

@@ -18,6 +18,12 @@ SHORT_UNIT = {
 }
 
 
+def unit_order(unit: str) -> tuple[int, str]:
+    """Return a sort key for units: people first and the graver first, then what is not people, by name."""
+    known = list(SHORT_UNIT)
+    return (known.index(unit) if unit in known else len(known), unit)
+
+
 def day(edtf: str | None) -> str:
     """Return a date as people write it: 2011-12-16 gives '16 December 2011', 2011-12 'December 2011'."""
     if not edtf:

@@ -31,7 +31,7 @@ SETTINGS = {
     "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True},
 }
 
-CHART = '[data-mime-type^="application/vnd.vega"]'
+CHART = ".jp-OutputArea-output .vega-embed"
 OUTPUTS = ".jp-Notebook .jp-OutputArea-output"
 
 READY = """() => {
@@ -139,18 +139,25 @@ def wait_idle(page, seconds=60):
 
 
 def shot(page, name: str, selector: str | None = None):
-    """Save a picture of the whole notebook, or of one part, as NAME.png in the folder $ZHANAOZEN_SHOTS, if that is set."""
+    """Save pictures in the folder $ZHANAOZEN_SHOTS, if that is set.
+
+    One part of the page becomes NAME.png; without a selector the whole notebook becomes NAME-1.png, NAME-2.png, ...
+    """
     folder = os.environ.get("ZHANAOZEN_SHOTS")
     if not folder:
         return
-    path = Path(folder) / f"{name}.png"
     if selector:
-        page.locator(selector).first.screenshot(path=path)
+        page.locator(selector).first.screenshot(path=Path(folder, f"{name}.png"))
         return
     size = page.viewport_size
-    height = page.evaluate("() => document.querySelector('.jp-WindowedPanel-outer')?.scrollHeight ?? 0")
-    page.set_viewport_size(size | {"height": min(max(height + 100, size["height"]), 16_000)})
-    page.screenshot(path=path)
+    height = page.evaluate("() => document.querySelector('.jp-WindowedPanel-outer').scrollHeight")
+    page.set_viewport_size(size | {"height": min(height + 120, 30_000)})
+    page.evaluate("() => document.querySelector('.jp-WindowedPanel-outer').scrollTo(0, 0)")
+    panel = page.locator(".jp-WindowedPanel-outer").first.bounding_box()
+    for number, top in enumerate(range(0, int(panel["height"]), 1400), 1):
+        rest = min(1400, panel["height"] - top)
+        clip = panel | {"y": panel["y"] + top, "height": rest}
+        page.screenshot(path=Path(folder, f"{name}-{number}.png"), clip=clip)
     page.set_viewport_size(size)
 
 

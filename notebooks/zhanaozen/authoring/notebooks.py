@@ -6,6 +6,7 @@ keep what is readable without a kernel. Exercises are their solutions without th
 
 import base64
 import copy
+import itertools
 import os
 import struct
 import tempfile
@@ -43,18 +44,21 @@ def read(path: Path) -> nbformat.NotebookNode:
 
 
 def normalised(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
-    """Return a copy without widget state, timings, counts and editor metadata; ids and outputs stay."""
+    """Return a copy without widget state, timings and editor metadata; ids and outputs stay.
+
+    Code cells are counted from 1, as after one run from the top: nbval takes a cell without a count for unrun.
+    """
     notebook = copy.deepcopy(notebook)
     notebook.metadata = nbformat.from_dict(METADATA)
     notebook.nbformat, notebook.nbformat_minor = 4, 5
+    count = itertools.count(1)
     for cell in notebook.cells:
         cell.metadata = nbformat.from_dict({k: v for k, v in cell.metadata.items() if k in CELL_METADATA})
         if cell.cell_type == "code":
-            cell.execution_count = None
+            cell.execution_count = next(count)
             for output in cell.outputs:
-                output.pop("execution_count", None)
                 if output.output_type == "execute_result":
-                    output["execution_count"] = None
+                    output.execution_count = cell.execution_count
                 output.get("data", {}).pop(WIDGET, None)
     return notebook
 
@@ -68,7 +72,7 @@ def exercise_of(solution: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """Return the exercise made from a solution: every cell not tagged `solution`, ids included."""
     exercise = copy.deepcopy(solution)
     exercise.cells = [c for c in exercise.cells if "solution" not in c.metadata.get("tags", [])]
-    return exercise
+    return normalised(exercise)
 
 
 def run(path: Path, timeout: int = 120) -> nbformat.NotebookNode:
