@@ -117,7 +117,7 @@ def figures(found: Iterable[evidence.Figure]) -> Html:
     for f in found:
         place = f", {f.place.name}" if f.place else ""
         ids = ", ".join(c.claim_id for c in f.claims)
-        lines.append(f"{text.span(f.low, f.high)} {f.unit}{place}: {text.listing([text.who(c) for c in f.speakers])} [{ids}]")
+        lines.append(f"{text.span(f.low, f.high, f.about)} {f.unit}{place}: {text.listing([text.who(c) for c in f.speakers])} [{ids}]")
     return _list(lines, "None.")
 
 

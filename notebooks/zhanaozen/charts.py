@@ -43,29 +43,31 @@ def _mark_rows(groups: dict[str, Sequence[Claim]]) -> list[dict]:
     return rows
 
 
-def _behind(groups: dict[str, Sequence[Claim]], picked: alt.Parameter) -> alt.Chart:
+def _behind(groups: dict[str, Sequence[Claim]], picked: alt.Parameter, width: int = WIDTH) -> alt.Chart:
     """Return the panel that prints the claims behind the selected mark; it needs no kernel."""
+    line = width // 6  # characters that fit, at 12 pixels
     rows = []
     for mark, claims in groups.items():
         for number, c in enumerate(claims[:SHOWN_BEHIND], 1):
             told = [
-                *textwrap.wrap(c.claim if c.intensity <= CALM else VEILED, 88),
-                *textwrap.wrap(f"{text.who(c)} ({display.label(c.standpoint).lower()}), {text.day(c.said_on)} · {text.place(c)}", 92),
-                *textwrap.wrap(f"In {text.where(c)}", 98),
-                *textwrap.wrap(f"{text.DIRECTNESS[c.directness]} · hedge: {text.hedge(c)}" + (f" · “{c.phrase}”" if c.intensity <= CALM else ""), 98),
+                *textwrap.wrap(c.claim if c.intensity <= CALM else VEILED, line),
+                *textwrap.wrap(f"{text.who(c)} ({display.label(c.standpoint).lower()}), {text.day(c.said_on)} · {text.place(c)}", line),
+                *textwrap.wrap(f"In {text.where(c)}", line),
+                *textwrap.wrap(f"{text.DIRECTNESS[c.directness]} · hedge: {text.hedge(c)}" + (f" · “{c.phrase}”" if c.intensity <= CALM else ""), line),
             ]
             head = f"Claim {number} of {len(claims)}: {c.claim_id}"
             rows.append({"mark": mark, "number": number, "head": head, "told": told})
-    deepest = max(min(len(g), SHOWN_BEHIND) for g in groups.values())
+    deepest = max(row["number"] for row in rows)
+    step = 16 * (max(len(row["told"]) for row in rows) + 2)
     base = (
-        alt.Chart(alt.Data(values=rows), title=alt.TitleParams("Claims behind the selected mark", fontSize=13))
+        alt.Chart(alt.Data(values=rows), title=alt.TitleParams("Claims behind the selected mark", fontSize=13, frame="group"))
         .transform_filter(picked)
         .encode(y=alt.Y("number:O").axis(None).scale(domain=list(range(1, deepest + 1))), x=alt.value(0))
     )
     return alt.layer(
-        base.mark_text(align="left", baseline="top", fontWeight="bold", dy=-46).encode(text="head:N"),
-        base.mark_text(align="left", baseline="top", dy=-29).encode(text="told:N"),
-    ).properties(width=WIDTH, height=alt.Step(100))
+        base.mark_text(align="left", baseline="top", fontWeight="bold", dy=-step / 2).encode(text="head:N"),
+        base.mark_text(align="left", baseline="top", dy=17 - step / 2).encode(text="told:N"),
+    ).properties(width=width, height=alt.Step(step))
 
 
 def _picker(first: str) -> alt.Parameter:
@@ -104,8 +106,12 @@ def _from(claims: Sequence[Claim]) -> str:
     return f"From {text.plural(len(claims), 'claim')} in {text.plural(texts, 'text')}; select a mark to read those behind it."
 
 
-#: Rows are told apart by their key, which stands behind the two lines that are shown.
-_TWO_LINES = "slice(split(datum.label, '\\n'), 0, 2)"
+#: The label of a row holds its key behind a tab, so that rows that read alike stay apart.
+_LABEL_LINES = "split(split(datum.label, '\\t')[0], '\\n')"
+LABEL_WIDTH = 36
+"""Characters in a line of a row's label."""
+ROW_WIDTH = 430
+"""Pixels of the plot beside row labels, so that both fit into a notebook on a small screen."""
 
 
 class NothingToDraw(ValueError):
@@ -146,14 +152,14 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = Fa
         for row, behind in zip(rows, of_unit.values(), strict=True):
             c = behind[0]
             row |= {
-                "row": f"{_row_label(behind)}\n{row['mark']}",
+                "row": f"{_row_label(behind)}\t{row['mark']}",
                 "from": 0 if c.value_low is None else c.value_low,
                 "to": end if c.value_high is None else c.value_high,
                 "arrow": "▶" if c.value_high is None else "◀" if c.value_low is None else "",
                 "arrow_at": end if c.value_high is None else 0,
             }
         base = alt.Chart(alt.Data(values=rows)).encode(
-            y=alt.Y("row:N").title(None).sort(None).axis(labelExpr=_TWO_LINES, labelLimit=320, labelFontSize=11)
+            y=alt.Y("row:N").title(None).sort(None).axis(labelExpr=_LABEL_LINES, labelLimit=240, labelFontSize=11)
         )
         scale = alt.Scale(domain=[-0.02 * end, end], nice=False)
         x = alt.X("at:Q").title("People" if unit == units[-1] else None).scale(scale).axis(tickMinStep=1, format=",d", labelFlush=False)
@@ -166,9 +172,9 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = Fa
                 base.mark_text(fontSize=13).encode(alt.X("arrow_at:Q").scale(scale), scales.colour, text="arrow:N"),
                 _points(base.encode(x), picked, scales, f"block_{len(blocks)}"),
                 base.mark_text(align="left", dx=11, dy=-9, fontSize=11).encode(alt.X("at:Q").scale(scale), text="words:N"),
-            ).properties(width=WIDTH - 120, height=alt.Step(38), title=alt.TitleParams(unit[0].upper() + unit[1:], fontSize=13, anchor="start"))
+            ).properties(width=ROW_WIDTH, height=alt.Step(42), title=alt.TitleParams(unit[0].upper() + unit[1:], fontSize=13, anchor="start", frame="group"))
         )  # fmt: skip
-    drawn = _below(*blocks, _behind(groups, picked))
+    drawn = _below(*blocks, _behind(groups, picked, ROW_WIDTH))
     what = "voice with one number, however many texts pass it on" if by_voice else "claim"
     how = f"Each row is one {what}. A line with an arrow has no upper or no lower end; a hollow mark means 'about'."
     return drawn.properties(
@@ -178,11 +184,11 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = Fa
 
 
 def _row_label(claims: Sequence[Claim]) -> str:
-    """Return who speaks and, on a second line, where: one place in a text, or in how many texts."""
+    """Return in up to three lines who speaks, and where: one place in a text, or in how many texts."""
     c, texts = claims[0], len({c.source_id for c in claims})
     year = c.source.published[:4] if c.source.published else "no date"
     where = f"in {texts} texts" if texts > 1 else f"{c.source.publisher}, {year}, {c.locator}"
-    return f"{text.who(c)}\n{where}"
+    return "\n".join([*textwrap.wrap(text.who(c), LABEL_WIDTH), *textwrap.wrap(where, LABEL_WIDTH)][:3])
 
 
 def _say_ranges(claims: Sequence[Claim]) -> str:
@@ -320,7 +326,7 @@ def corroboration(claims: Iterable[Claim], title: str, keep: Callable[[evidence.
     standpoints = [s for s in display.STANDPOINTS if s in {evidence.voice_standpoint(c) for c in used}]
     groups, cells, bands = {}, [], []
     for figure in figures:
-        words = f"{text.span(figure.low, figure.high)} {figure.unit.removeprefix('people ')}"
+        words = f"{text.span(figure.low, figure.high, figure.about)} {figure.unit.removeprefix('people ')}"
         row = f"{words}\n{figure.place.name if figure.place else 'place not stated'}"
         bands.append({"row": row, "shared": figure.opposed, "voices": len(figure.voices)})
         for standpoint in standpoints:
@@ -329,24 +335,24 @@ def corroboration(claims: Iterable[Claim], title: str, keep: Callable[[evidence.
                 mark = f"{row} {standpoint}"
                 groups[mark] = said
                 voices = len({c.voice for c in said})
-                cells.append({"mark": mark, "row": row, "standpoint": display.label(standpoint), "voices": voices, "about": False,
+                cells.append({"mark": mark, "row": row, "standpoint": display.label(standpoint), "voices": voices, "about": figure.about,
                               "words": words, "who": text.listing(sorted({text.who(c) for c in said}))})  # fmt: skip
     picked = _picker(cells[0]["mark"])
     columns = [display.label(s) for s in standpoints]
-    y = alt.Y("row:N").title(None).sort([b["row"] for b in bands]).axis(labelExpr=_TWO_LINES, labelLimit=300, labelFontSize=11)
+    y = alt.Y("row:N").title(None).sort([b["row"] for b in bands]).axis(labelExpr=_LABEL_LINES, labelLimit=240, labelFontSize=11)
     x = alt.X("standpoint:N").title(None).sort(columns).scale(domain=columns).axis(orient="top", labelAngle=-30, labelFontSize=11)
     base = alt.Chart(alt.Data(values=cells)).encode(x, y)
     grid = alt.layer(
-        alt.Chart(alt.Data(values=[b for b in bands if b["shared"]])).mark_bar(color="#f0e2b6", height=alt.RelativeBandSize(0.94)).encode(y, x=alt.value(0), x2=alt.value(WIDTH - 140)),
+        alt.Chart(alt.Data(values=[b for b in bands if b["shared"]])).mark_bar(color="#f0e2b6", height=alt.RelativeBandSize(0.94)).encode(y, x=alt.value(0), x2=alt.value(ROW_WIDTH)),
         _points(base, picked, display.by_standpoint(set(standpoints), legend=False), "grid"),
         base.mark_text(dx=17, fontSize=11).encode(text="voices:N"),
-    ).properties(width=WIDTH - 140, height=alt.Step(38))  # fmt: skip
+    ).properties(width=ROW_WIDTH, height=alt.Step(38))  # fmt: skip
     how = (
         "A mark stands under those whose count it is; the figure beside it says in how many independent voices. "
         "Shaded rows are given by the official side and by another."
     )
     cannot = "Agreement is not proof: voices may rest on one report that the texts do not name."
-    return _below(grid, _behind(groups, picked)).properties(
+    return _below(grid, _behind(groups, picked, ROW_WIDTH)).properties(
         title=_title(title, how, cannot, _from(used)),
         description=f"{title} {how} {cannot} {_say_figures(figures)}",
     )  # fmt: skip
@@ -357,5 +363,5 @@ def _say_figures(figures: Sequence[evidence.Figure]) -> str:
     for f in figures:
         voices = text.listing([f"{text.plural(list(f.voices.values()).count(s), 'voice')} ({display.label(s).lower()})" for s in dict.fromkeys(f.voices.values())])
         place = f" in {f.place.name}" if f.place else ""
-        said.append(f"{text.span(f.low, f.high)} {f.unit}{place}: {voices}{'; shared across sides' if f.opposed else ''}.")
+        said.append(f"{text.span(f.low, f.high, f.about)} {f.unit}{place}: {voices}{'; shared across sides' if f.opposed else ''}.")
     return " ".join(said)

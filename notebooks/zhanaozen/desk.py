@@ -14,9 +14,9 @@ from zhanaozen.checks import Feedback
 from zhanaozen.explorers import Panel
 from zhanaozen.tasks import kinds
 
-_WIDE = widgets.Layout(width="100%")
-_TEXT = widgets.Layout(width="100%", height="9em")
-_CHOOSE = ("Choose…", None)
+_WIDE = widgets.Layout(width="auto")
+#: An empty text, not None: ipywidgets shows nothing at all for None.
+_CHOOSE = ("Choose…", "")
 
 
 # --- inputs: each function returns the widgets of a kind of task, how to read a value, how to put one back ---
@@ -103,7 +103,7 @@ def _pick(task: kinds.Pick) -> Inputs:
 
 def _judgement(task: kinds.Judgement) -> Inputs:
     def area(label: str) -> widgets.Textarea:
-        return widgets.Textarea(description=label, layout=_TEXT)
+        return widgets.Textarea(description=label, layout=_WIDE)
 
     position, read_position, write_position = _form(
         {

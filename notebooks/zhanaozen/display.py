@@ -25,7 +25,7 @@ def _star(points: int, inner: float) -> str:
 #: colour-blind readers, and the shape says the same again; tests/test_charts.py measures both.
 STANDPOINTS = {
     "state": ("State", "#3b6fb6", "square"),
-    "company": ("Company", "#37959e", _star(6, 0.86)),
+    "company": ("Company", "#359199", _star(6, 0.86)),
     "state_aligned": ("Defends the state", "#251d5d", "diamond"),
     "press": ("Press", "#4a4d0c", "circle"),
     "human_rights": ("Human rights group", "#348a6b", "triangle-up"),
@@ -72,7 +72,7 @@ def _theme() -> alt.theme.ThemeConfig:
             "axisX": {"grid": True, "gridColor": "#e6e6e6"},
             "axisY": {"domain": False, "ticks": False},
             "title": {
-                "anchor": "start", "frame": "group", "fontSize": 16, "subtitleFontSize": 12,
+                "anchor": "start", "frame": "bounds", "fontSize": 16, "subtitleFontSize": 12,
                 "subtitleColor": "#444", "subtitlePadding": 6, "offset": 12,
             },
             "legend": {"labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal", "labelLimit": 260},
@@ -117,5 +117,9 @@ STYLE = f"""<style>
 .{CLASS} .widget-label-basic {{ display: flex; align-items: flex-start; }}
 .{CLASS} .widget-html-content {{ line-height: 1.5; }}
 .{CLASS} .widget-html-content p {{ margin: 4px 0; }}
-.{CLASS} select, .{CLASS} input[type=text], .{CLASS} textarea {{ width: 100%; }}
+.{CLASS} .widget-inline-hbox > select, .{CLASS} .widget-inline-hbox > input[type=text], .{CLASS} .widget-inline-hbox > textarea {{
+  box-sizing: border-box; width: 100%; flex: none;
+}}
+.{CLASS} .widget-dropdown > select, .{CLASS} .widget-text > input[type=text] {{ height: 30px; }}
+.{CLASS} .widget-textarea > textarea {{ height: 8em; }}
 </style>"""

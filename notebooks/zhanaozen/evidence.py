@@ -135,6 +135,7 @@ class Figure:
     unit: str
     low: float | None
     high: float | None
+    about: bool
     place: Place | None
     claims: tuple[Claim, ...]
 
@@ -170,13 +171,18 @@ class Figure:
 def figures(claims: Iterable[Claim]) -> list[Figure]:
     """Return each number with the claims that give it, from the smallest to the largest in each unit.
 
-    Two claims give the same number only if unit, place, floor and ceiling are the same.
+    Two claims give the same number only if unit, place, floor and ceiling are the same, and 'about' stands in both
+    or in neither.
     """
     groups: dict[tuple, list[Claim]] = {}
     for c in claims:
         if c.unit:
-            groups.setdefault((c.unit, c.value_low, c.value_high, c.place_id), []).append(c)
-    found = [Figure(unit, low, high, group[0].place, tuple(group)) for (unit, low, high, _), group in groups.items()]
+            about = c.hedge_kind == "approximate"
+            groups.setdefault((c.unit, c.value_low, c.value_high, about, c.place_id), []).append(c)
+    found = [
+        Figure(unit, low, high, about, group[0].place, tuple(group))
+        for (unit, low, high, about, _), group in groups.items()
+    ]
     return sorted(found, key=lambda f: (f.unit, f.low if f.low is not None else f.high, f.place.name if f.place else ""))
 
 

@@ -67,11 +67,11 @@ class Reader(Panel):
         self._claims = {c.claim_id: c for c in claims}
         self._calm = [c for c in claims if c.intensity <= charts.CALM]
         hard = len(claims) - len(self._calm)
-        self._list = widgets.Select(rows=8, description=label, layout=widgets.Layout(width="100%"))
+        self._list = widgets.Select(rows=8, description=label, layout=widgets.Layout(width="auto"))
         self._card = widgets.HTML()
         more = widgets.Checkbox(
             description=f"Show also {text.plural(hard, 'claim')} that may be hard to read, since violence is described",
-            indent=False, layout=widgets.Layout(width="100%"),
+            indent=False, layout=widgets.Layout(width="auto"),
         )  # fmt: skip
         self._list.observe(lambda change: self._show(change["new"]), "value")
         more.observe(lambda change: self._fill(list(claims) if change["new"] else self._calm), "value")

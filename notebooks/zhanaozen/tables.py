@@ -18,6 +18,7 @@ from datetime import date
 from pathlib import Path
 
 DATA = Path(__file__).parents[2] / "data"
+PRACTICE = Path(__file__).parent / "practice"
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 
 #: A claim that a text makes in its own voice has the text's standpoint; a quoted speaker has that of the role.
@@ -356,4 +357,4 @@ def _cell(value, spec: dict) -> str:
 
 def practice() -> Tables:
     """Return the invented, harmless practice case of lesson 00: the same tables, about goats on a pitch."""
-    return load(Path(__file__).parent / "practice")
+    return load(PRACTICE)

@@ -29,13 +29,13 @@ def tools():
 
 @pytest.fixture(scope="module")
 def browser(tools):
-    """Chromium, closed after each module: Playwright's loop must not be running when the notebooks' turn comes."""
+    """Chromium, closed after each module: its event loop must not run when the notebooks' turn comes."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         executable = chromium(playwright)
         if executable is None:
-            leave_out("Browser tests need Chromium: install it (apt install chromium) or set $CHROMIUM to its path.")
+            leave_out("Browser tests need Chromium: apt install chromium, or set $CHROMIUM to its path.")
         browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
         yield browser
         browser.close()

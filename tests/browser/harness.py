@@ -1,4 +1,4 @@
-"""What a browser test does with JupyterLab: open a notebook, run it, wait for it, look at it, check it with axe."""
+"""What a browser test does with JupyterLab: open a notebook, run it, wait, take pictures, check with axe."""
 
 import contextlib
 import json
@@ -28,7 +28,7 @@ FLAGS = [
 SETTINGS = {
     "docmanager-extension/plugin": {"autosave": False},
     "notebook-extension/tracker": {"windowingMode": "none"},
-    "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True},
+    "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
 }
 
 CHART = ".jp-OutputArea-output .vega-embed"
@@ -36,7 +36,8 @@ OUTPUTS = ".jp-Notebook .jp-OutputArea-output"
 
 READY = """() => {
     const panel = window.jupyterapp?.shell.currentWidget;
-    return panel?.sessionContext?.isReady && panel.sessionContext.session?.kernel?.connectionStatus === "connected";
+    const context = panel?.sessionContext;
+    return context?.isReady && context.session?.kernel?.connectionStatus === "connected";
 }"""
 
 IDLE = f"""() => {{
@@ -59,7 +60,7 @@ ERRORS = """() => window.jupyterapp.shell.currentWidget.content.widgets.flatMap(
 
 
 def chromium(playwright) -> str | None:
-    """Return the browser to drive: $CHROMIUM, else one on the path, else Playwright's own; None if there is none."""
+    """Return the browser to drive: $CHROMIUM, one on the path, or Playwright's own; None if there is none."""
     names = ("chromium", "chromium-browser", "google-chrome")
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     own = playwright.chromium.executable_path
@@ -118,7 +119,7 @@ def _wait_for(url, server, log, seconds=60):
 
 
 def open_notebook(page, path: str):
-    """Open a notebook, named from the served folder, and wait until its kernel and stored charts are there."""
+    """Open a notebook, named from the served folder; wait until its kernel and stored charts are there."""
     page.goto(f"/lab/tree/{path}?reset")
     page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
     page.wait_for_function(READY, timeout=60_000)
@@ -141,7 +142,8 @@ def wait_idle(page, seconds=60):
 def shot(page, name: str, selector: str | None = None):
     """Save pictures in the folder $ZHANAOZEN_SHOTS, if that is set.
 
-    One part of the page becomes NAME.png; without a selector the whole notebook becomes NAME-1.png, NAME-2.png, ...
+    One part of the page becomes NAME.png; without a selector the whole notebook becomes NAME-1.png,
+    NAME-2.png and so on.
     """
     folder = os.environ.get("ZHANAOZEN_SHOTS")
     if not folder:

@@ -1,0 +1,1 @@
+"""What makes and measures the module: stored outputs, exercises, the data dictionary, the benchmark."""

@@ -1,0 +1,126 @@
+"""Charts say what the rows say, to the eye and in words."""
+
+import itertools
+import json
+
+import altair as alt
+import pytest
+from zhanaozen import cards, charts, display, evidence, tables, text
+
+GOATS = evidence.claims_on("goats", data=tables.practice())
+KILLED = [c for c in evidence.claims_on("killed") if c.unit == "people killed"]
+
+
+def drawn(chart) -> dict:
+    return chart._repr_mimebundle_(None, None)[0][display.MIME]
+
+
+def values(spec) -> list[dict]:
+    """Every data row anywhere in a chart."""
+    if isinstance(spec, dict):
+        return spec.get("values", []) + [row for key, part in spec.items() if key != "values" for row in values(part)]
+    return [row for part in spec for row in values(part)] if isinstance(spec, list) else []
+
+
+def in_grey(colour: str) -> float:
+    """Relative luminance (WCAG): 0 is black, 1 is white."""
+    channels = [byte / 255 for byte in bytes.fromhex(colour[1:])]
+    linear = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in channels]
+    return sum(w * v for w, v in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def test_every_standpoint_has_a_shape_of_its_own():
+    assert set(display.STANDPOINTS) == set(tables.vocabulary("sources", "standpoint"))
+    assert len({shape for _, _, shape in display.STANDPOINTS.values()}) == len(display.STANDPOINTS)
+
+
+def test_no_two_standpoints_have_the_same_grey():
+    def lightness(colour):
+        return 116 * in_grey(colour) ** (1 / 3) - 16
+
+    for (a, (_, one, _)), (b, (_, two, _)) in itertools.combinations(display.STANDPOINTS.items(), 2):
+        assert abs(lightness(one) - lightness(two)) > 3.5, f"{a} and {b}"
+
+
+@pytest.mark.parametrize("standpoint", display.STANDPOINTS)
+def test_every_standpoint_stands_out_from_the_page(standpoint):
+    assert 1.05 / (in_grey(display.STANDPOINTS[standpoint][1]) + 0.05) >= 3, "WCAG asks 3 to 1 for graphics"
+
+
+def test_a_chart_without_a_description_is_refused():
+    with pytest.raises(display.NoDescription):
+        alt.Chart(alt.Data(values=[{"a": 1}])).mark_point()._repr_mimebundle_(None, None)
+
+
+@pytest.mark.parametrize(
+    "chart",
+    [
+        charts.ranges(GOATS, "Goats?", "Nothing else."),
+        charts.two_clocks(KILLED, "Said when?"),
+        charts.corroboration(KILLED, "Who?"),
+    ],
+    ids=["ranges", "two_clocks", "corroboration"],
+)
+def test_a_chart_is_vega_lite_5_with_title_reading_line_and_words(chart):
+    spec = drawn(chart)
+    assert spec["$schema"].endswith("/vega-lite/v5.json")
+    assert spec["usermeta"]["embedOptions"] == {"renderer": "svg", "actions": False}
+    assert len(spec["title"]["subtitle"]) >= 3
+    assert spec["title"]["text"] in spec["description"]
+    assert "http" not in json.dumps({k: v for k, v in spec.items() if k != "$schema"}).replace("https://vega", "")
+
+
+def test_at_least_runs_on_upwards_and_up_to_downwards():
+    rows = {row["mark"]: row for row in values(drawn(charts.ranges(GOATS, "Goats?", "Nothing."))) if "arrow" in row}
+    assert (rows["linden-echo.01"]["arrow"], rows["linden-echo.01"]["from"]) == ("▶", 12)
+    assert (rows["linden-farm.01"]["arrow"], rows["linden-farm.01"]["to"]) == ("◀", 5)
+    assert rows["linden-keeper.01"]["about"]
+
+
+def test_every_claim_with_a_number_is_behind_some_mark():
+    spec = drawn(charts.two_clocks(KILLED, "Said when?"))
+    heads = [row["head"] for row in values(spec) if "head" in row]
+    totals = {row["mark"]: int(row["head"].split(" of ")[1].split(":")[0]) for row in values(spec) if "head" in row}
+    assert sum(totals.values()) == len([c for c in KILLED if c.said_on])
+    assert len(heads) == len(set(heads))
+
+
+def test_a_mark_in_time_is_never_before_the_event_nor_outside_its_panel():
+    rows = [row for row in values(drawn(charts.two_clocks(KILLED, "Said when?"))) if "said" in row]
+    assert len(rows) == len({charts._moment(c) for c in KILLED if c.said_on})
+    assert all(row["said"] >= "2011-12-16" for row in rows)
+
+
+def test_a_day_leaves_out_what_was_said_later_in_chart_and_words():
+    chart = charts.two_clocks(KILLED, "Said when?", day="2011-12-16")
+    assert {row["at"] for row in values(drawn(chart)) if "at" in row} == {0, 10}
+    assert "64" not in chart.to_dict()["description"]
+
+
+def test_claims_that_describe_violence_are_not_printed_below_a_chart():
+    hard = [c for c in evidence.claims_on("killed") if c.intensity > charts.CALM and c.unit]
+    assert hard, "there must be one, or this proves nothing"
+    spec = json.dumps(drawn(charts.ranges(hard, "Killed?", "Nothing.")), ensure_ascii=False)
+    for c in hard:
+        assert c.phrase not in spec
+        assert " ".join(c.claim.split()[-3:]) not in spec
+
+
+def test_nothing_to_draw_is_said():
+    with pytest.raises(charts.NothingToDraw, match="Choose another"):
+        charts.ranges([c for c in tables.claims() if not c.unit], "None", "None")
+
+
+def test_cards_escape_what_they_show():
+    c = tables.claims()[0]
+    evil = type(c)(**{**{f: getattr(c, f) for f in c.__dataclass_fields__}, "claim": "<script>alert(1)</script>"})
+    assert "<script>" not in cards.claim(evil).html
+    assert "<script>" not in cards.table([evil], "<script>").html
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "about", "words"),
+    [(64, None, False, "at least 64"), (None, 64, False, "up to 64"), (30, 70, False, "30 to 70"), (70, 70, True, "about 70"), (1300, 1300, False, "1,300")],
+)
+def test_a_range_in_words_keeps_its_ends(low, high, about, words):
+    assert text.span(low, high, about) == words
