@@ -104,9 +104,12 @@ alt.renderers.enable("zhanaozen")
 alt.data_transformers.disable_max_rows()
 
 
-#: Widgets whose labels would be cut off get them in full, above the field; see `styled`.
 CLASS = "zhanaozen"
-STYLE = f"""<style>
+#: Put into every panel of widgets. The rules let labels wrap where ipywidgets would cut them off. What has the focus is
+#: marked so that JupyterLab's shortcuts leave it alone: they would take the arrow keys and Enter from a menu or a
+#: button to move between cells, and nobody could answer with the keyboard.
+_KEEP_KEYS = f"this.closest('.{CLASS}').addEventListener('focusin', e => e.target.setAttribute('data-lm-suppress-shortcuts', 'true'))"
+STYLE = f"""<style onload="{_KEEP_KEYS}">
 .{CLASS} {{ max-width: 48em; }}
 .{CLASS} .widget-inline-hbox {{ flex-direction: column; align-items: stretch; height: auto; margin-bottom: 8px; }}
 .{CLASS} .widget-inline-hbox.widget-checkbox {{ flex-direction: row; margin-bottom: 2px; }}

@@ -1,5 +1,7 @@
 """A person's visit: open a lesson with the network cut, look, choose, answer, come back."""
 
+import json
+
 import pytest
 from harness import CHART, OUTPUTS, axe, open_notebook, run_all, shot, wait_idle
 
@@ -22,3 +24,84 @@ def test_axe_finds_no_barrier_in_what_a_lesson_shows(page, lesson):
     open_notebook(page, lesson)
     run_all(page)
     assert axe(page, OUTPUTS) == []
+
+
+def desk(page, task_id):
+    """The part of the page that holds one task."""
+    return page.locator(".zhanaozen", has=page.locator(f"h3:has-text('{task_id} ')")).last
+
+
+def test_choosing_a_day_redraws_the_chart_with_what_was_known_by_then(page):
+    open_notebook(page, "notebooks/05_how_many.ipynb")
+    run_all(page)
+    explorer = page.locator(".zhanaozen", has=page.get_by_label("Stand on this day:")).last
+    everything = explorer.locator(".vega-embed").get_attribute("aria-label")
+    page.get_by_label("Stand on this day:").select_option("16 December 2011")
+    page.wait_for_function("before => ![...document.querySelectorAll('.vega-embed')].some(e => e.ariaLabel === before)", arg=everything)
+    wait_idle(page)
+    shown = explorer.locator(".vega-embed").get_attribute("aria-label")
+    assert "As known by the end of 16 December 2011" in shown
+    assert "90" in everything
+    assert "90" not in shown
+    shot(page, "stand-on-16-december", ".zhanaozen:has(select) .vega-embed")
+
+
+def test_selecting_a_mark_prints_the_claim_behind_it_with_no_kernel(page):
+    open_notebook(page, "notebooks/05_how_many.ipynb")
+    page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    chart = page.locator(CHART).first
+    assert "kantor-2012.02" not in chart.text_content()
+    chart.locator(".mark-symbol path[aria-label*='Alina Kantor']").first.click()
+    chart.locator("text=/Claim 1 of 1: kantor-2012.02/").wait_for()
+    shot(page, "claim-behind-a-mark", CHART)
+
+
+def test_claims_that_describe_violence_wait_behind_a_box(page):
+    open_notebook(page, "exercises/05_how_many.ipynb")
+    run_all(page)
+    claims = page.get_by_label("Claims on people killed:")
+    calm = claims.locator("option").count()
+    page.get_by_label("Show also").first.check()
+    page.wait_for_function("n => document.querySelector('.zhanaozen select').options.length > n", arg=calm)
+
+
+def test_an_answer_is_saved_when_given_and_is_back_after_a_reload(page):
+    open_notebook(page, "exercises/05_how_many.ipynb")
+    run_all(page)
+    task = desk(page, "05.3")
+    task.get_by_label("Number:").fill("11")
+    task.get_by_label("Unit:").select_option("people with gunshot wounds")
+    task.get_by_text("Saved.").wait_for()
+    task.get_by_role("button", name="Check my answer").click()
+    task.get_by_text("Yes.", exact=True).wait_for()
+    shot(page, "answered", ".zhanaozen:has(h3:has-text('05.3 '))")
+
+    open_notebook(page, "exercises/05_how_many.ipynb")
+    run_all(page)
+    task = desk(page, "05.3")
+    assert task.get_by_label("Number:").input_value() == "11"
+    task.get_by_text("is back").wait_for()
+
+
+def test_one_button_downloads_the_workbook(page):
+    open_notebook(page, "exercises/05_how_many.ipynb")
+    run_all(page)
+    desk(page, "05.2").get_by_label("Your answer:").select_option("64 people were killed.")
+    desk(page, "05.2").get_by_text("Saved.").wait_for()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download my workbook").click()
+    saved = json.loads(download.value.path().read_text(encoding="utf-8"))
+    assert download.value.suggested_filename == "zhanaozen-workbook.json"
+    assert saved["answers"]["05.2"]["value"] == "exact"
+
+
+def test_a_task_can_be_done_with_the_keyboard_alone(page):
+    open_notebook(page, "exercises/05_how_many.ipynb")
+    run_all(page)
+    task = desk(page, "05.2")
+    task.get_by_label("Your answer:").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    task.locator("[role=status] li").first.wait_for()
