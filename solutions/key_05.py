@@ -40,7 +40,7 @@ def hospital_minus_prosecutor(value) -> Feedback:
     """05.3: hospital count less the prosecutor's, both of gunshot wounds."""
     hospital, prosecutor = tables.claim("hrw-letter-2012.19"), tables.claim("hrw-letter-2012.02")
     gap = hospital.value_low - prosecutor.value_low
-    reason = f"The hospital worker's count is {hospital.value_low}, the prosecutor's {prosecutor.value_low}; both count {hospital.unit}. Neither text says who is missing from the lower count."
+    reason = f"The hospital worker's count is {hospital.value_low}, the prosecutor's {prosecutor.value_low}; both count {hospital.unit}. The letter does not explain the difference."
     return checks.number(value, gap, hospital.unit, reason)
 
 
@@ -105,7 +105,7 @@ def silent_on_the_wounded(value) -> Feedback:
     reasons = {
         s.source_id: f"{s.author or s.publisher} gives {text.listing([text.number(c) for c in speaking[s.source_id]])}."
         if s.source_id in speaking
-        else f"{s.author or s.publisher} gives no number of wounded. {s.standpoint_note}"
+        else f"{s.author or s.publisher} gives no number of wounded, apart from the police. {s.standpoint_note}"
         for s in core
     }
     return checks.pick(value, [s.source_id for s in core if s.source_id not in speaking], reasons)
@@ -134,13 +134,13 @@ def agreed_across_sides(value) -> Feedback:
 def bearing(c: Claim) -> str | None:
     """Return the position on completeness that a claim speaks for, or None.
 
-    An official number speaks for the official count, and a number above every official one against it,
-    whether or not the speaker says so.
+    An official number speaks for the official count, and a number of people killed or of bodies above every
+    official one against it, whether or not the speaker says so. A denial speaks for neither.
     """
     if c.question_id == asked.QUESTION:
         return c.position
     complete, more, _ = evidence.question(asked.QUESTION).positions
-    if c.question_id != "killed" or not c.unit:
+    if c.question_id != "killed" or c.unit not in ("people killed", "bodies") or c.value_high == 0:
         return None
     if evidence.SIDES[evidence.voice_standpoint(c)] == "official":
         return complete

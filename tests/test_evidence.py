@@ -50,7 +50,7 @@ def test_a_range_runs_from_the_lowest_to_the_highest_of_a_source_in_one_unit():
 def test_police_fire_is_named_on_every_side():
     answers = evidence.positions("killed_by_police_fire")
     sides = {evidence.SIDES[c.standpoint] for c in answers["police fire killed people"]}
-    assert sides == {"official", "outside", "strikers"}
+    assert sides == {"official", "outside", "on_the_spot"}
 
 
 def test_silence_lists_the_sources_that_say_nothing():

@@ -8,7 +8,7 @@ from zhanaozen.tables import Claim, Source
 
 
 #: The sides of `evidence.SIDES` in words.
-SIDES = {"official": "official side", "outside": "outside observers", "strikers": "people on the spot and their supporters"}
+SIDES = {"official": "official side", "outside": "outside observers", "on_the_spot": "people on the spot and their supporters"}
 
 
 class Html:
@@ -117,7 +117,7 @@ def figures(found: Iterable[evidence.Figure]) -> Html:
     for f in found:
         place = f", {f.place.name}" if f.place else ""
         ids = ", ".join(c.claim_id for c in f.claims)
-        lines.append(f"{text.span(f.low, f.high, f.about)} {f.unit}{place}: {text.listing([text.who(c) for c in f.speakers])} [{ids}]")
+        lines.append(f"{text.span(f.low, f.high, f.hedge_kind)} {f.unit}{place}: {text.listing([text.who(c) for c in f.speakers])} [{ids}]")
     return _list(lines, "None.")
 
 

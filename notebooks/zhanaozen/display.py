@@ -54,7 +54,8 @@ def by_standpoint(standpoints: set[str], legend: bool = True) -> Encodings:
     """Return encodings of the field `standpoint` for those standpoints that a chart shows."""
     shown = [value for key, value in STANDPOINTS.items() if key in standpoints]
     labels, colours, shapes = ([value[i] for value in shown] for i in range(3))
-    key = alt.Legend(title="Who says it", orient="bottom", columns=4) if legend else None
+    # Plain dicts, here and for axes: Altair's objects hold every property there is, and copying them takes time.
+    key = {"title": "Who says it", "orient": "bottom", "columns": 4} if legend else None
     return Encodings(
         alt.Color("standpoint:N").scale(domain=labels, range=colours).legend(key),
         alt.Stroke("standpoint:N").scale(domain=labels, range=colours).legend(None),
@@ -96,6 +97,17 @@ def bundle(spec: dict, **_) -> tuple[dict, dict]:
         "usermeta": {"embedOptions": {"renderer": "svg", "actions": False}},
     }
     return {MIME: spec, "text/plain": words}, {}
+
+
+class Figure(alt.VConcatChart):
+    """Views one below the other, shown without being validated once more.
+
+    Altair checks each part against the schema as it is made, and the tests check the whole; doing it again
+    while a reader waits costs as much as making the chart.
+    """
+
+    def _repr_mimebundle_(self, *_, **__) -> tuple[dict, dict]:
+        return bundle(self.to_dict(validate=False))
 
 
 alt.renderers.register("zhanaozen", bundle)

@@ -15,8 +15,11 @@ from zhanaozen.tables import Claim, Place, Question, last_day
 SIDES = {
     "state": "official", "company": "official", "state_aligned": "official",
     "press": "outside", "human_rights": "outside", "international": "outside", "academic": "outside",
-    "participant": "strikers", "advocacy": "strikers", "opposition": "strikers",
+    "participant": "on_the_spot", "advocacy": "on_the_spot", "opposition": "on_the_spot",
 }  # fmt: skip
+
+#: With these hedges a number is another number; the others say whose it is or how sure.
+CHANGING_A_NUMBER = ("approximate", "more_than", "less_than")
 
 #: In these roles a speaker may pass on somebody else's voice.
 PASSING_ON = ("author", "journalist")
@@ -135,7 +138,7 @@ class Figure:
     unit: str
     low: float | None
     high: float | None
-    about: bool
+    hedge_kind: str | None
     place: Place | None
     claims: tuple[Claim, ...]
 
@@ -154,7 +157,7 @@ class Figure:
 
     @property
     def sides(self) -> set[str]:
-        """The sides that give the number: official, outside, strikers."""
+        """The sides that give the number: official, outside, on_the_spot."""
         return {SIDES[standpoint] for standpoint in self.voices.values()}
 
     @property
@@ -171,17 +174,17 @@ class Figure:
 def figures(claims: Iterable[Claim]) -> list[Figure]:
     """Return each number with the claims that give it, from the smallest to the largest in each unit.
 
-    Two claims give the same number only if unit, place, floor and ceiling are the same, and 'about' stands in both
-    or in neither.
+    Two claims give the same number only if unit, place, floor and ceiling are the same, and 'about', 'more than' or
+    'nearly' stands in both or in neither.
     """
     groups: dict[tuple, list[Claim]] = {}
     for c in claims:
         if c.unit:
-            about = c.hedge_kind == "approximate"
-            groups.setdefault((c.unit, c.value_low, c.value_high, about, c.place_id), []).append(c)
+            hedge_kind = c.hedge_kind if c.hedge_kind in CHANGING_A_NUMBER else None
+            groups.setdefault((c.unit, c.value_low, c.value_high, hedge_kind, c.place_id), []).append(c)
     found = [
-        Figure(unit, low, high, about, group[0].place, tuple(group))
-        for (unit, low, high, about, _), group in groups.items()
+        Figure(unit, low, high, hedge_kind, group[0].place, tuple(group))
+        for (unit, low, high, hedge_kind, _), group in groups.items()
     ]
     return sorted(found, key=lambda f: (f.unit, f.low if f.low is not None else f.high, f.place.name if f.place else ""))
 

@@ -68,6 +68,7 @@ def _field(table: str, column: str) -> dict:
 # --- dates ---------------------------------------------------------------------------------------------
 
 
+@functools.cache
 def first_day(edtf: str) -> date:
     """Return the first day of an EDTF date: 2011-12 gives 1 December 2011. Raises ValueError if it is none."""
     if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", edtf):
@@ -76,6 +77,7 @@ def first_day(edtf: str) -> date:
     return date(year, month, day)
 
 
+@functools.cache
 def last_day(edtf: str) -> date:
     """Return the last day of an EDTF date: 2011-12 gives 31 December 2011. Raises ValueError if it is none."""
     first = first_day(edtf)
@@ -90,31 +92,34 @@ def last_day(edtf: str) -> date:
 _TYPES = {"string": str, "integer": int, "number": float, "boolean": bool, "list": tuple}
 
 
-def _columns(table: str) -> type:
-    """Return a frozen record class with one field for each column of a table."""
-    fields = schema()[table]["schema"]["fields"]
-    return dataclasses.make_dataclass(
-        f"{table.title()}Row", [(f["name"], _TYPES[f["type"]] | None) for f in fields], frozen=True
-    )
+def _record(table: str) -> Callable[[type], type]:
+    """Make a class a frozen record with one field for each column of a table, before fields of its own."""
+
+    def decorate(cls: type) -> type:
+        columns = {f["name"]: _TYPES[f["type"]] | None for f in schema()[table]["schema"]["fields"]}
+        cls.__annotations__ = columns | cls.__dict__.get("__annotations__", {})
+        return dataclass(frozen=True)(cls)
+
+    return decorate
 
 
-@dataclass(frozen=True)
-class Source(_columns("sources")):
+@_record("sources")
+class Source:
     """One text: who wrote it, when, for whom, and how much of it was read."""
 
 
-@dataclass(frozen=True)
-class Question(_columns("questions")):
+@_record("questions")
+class Question:
     """One question on which sources differ, with the answers or units it allows."""
 
 
-@dataclass(frozen=True)
-class Place(_columns("places")):
+@_record("places")
+class Place:
     """One place, or one set of places that sources count together."""
 
 
-@dataclass(frozen=True)
-class Claim(_columns("claims")):
+@_record("claims")
+class Claim:
     """One source saying one thing at one place in its text."""
 
     source: Source = field(repr=False, compare=False)
@@ -250,7 +255,7 @@ def _read_csv(path: Path) -> list[list[str]]:
 def _parser(file: str, spec: dict) -> Callable[[str, int], object]:
     """Return a function that types and checks one cell of a column."""
     name, kind, rules = spec["name"], spec["type"], spec.get("constraints", {})
-    enum, pattern = set(rules.get("enum", ())), re.compile(rules.get("pattern", ""))
+    enum, pattern = set(rules.get("enum", ())), "pattern" in rules and re.compile(rules["pattern"])
     low, high = rules.get("minimum"), rules.get("maximum")
     shortest, longest = rules.get("minLength", 0), rules.get("maxLength")
     is_date = spec.get("rdfType") == EDTF
@@ -274,7 +279,7 @@ def _parser(file: str, spec: dict) -> Callable[[str, int], object]:
                 raise fail(row, f"{_short(cell)} is not a date.", "write 2011-12-16, 2011-12 or 2011; a spreadsheet may have changed it.") from None
         if enum and cell not in enum:
             raise fail(row, f"{_short(cell)} is not a word of this column.", f"use one of: {', '.join(rules['enum'])}.")
-        if not pattern.search(cell):
+        if pattern and not pattern.search(cell):
             raise fail(row, f"{_short(cell)} does not have the form {pattern.pattern}.", f"{spec['description']}")
         if longest and len(cell) > longest or len(cell) < shortest:
             raise fail(row, f"it has {len(cell)} characters.", f"keep it between {shortest} and {longest} characters.")

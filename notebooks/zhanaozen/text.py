@@ -32,23 +32,23 @@ def day(edtf: str | None) -> str:
     return [f"{first:%Y}", f"{first:%B %Y}", f"{first.day} {first:%B %Y}"][edtf.count("-")]
 
 
-def span(low: float | None, high: float | None, approximate: bool = False) -> str:
-    """Return a range in words: 'at least 64', 'up to 64', '30 to 70', 'about 70', '14'."""
+def span(low: float | None, high: float | None, hedge_kind: str | None = None) -> str:
+    """Return a range in words: 'at least 64', 'more than 700', 'up to 64', 'nearly 1,000', '30 to 70', 'about 70', '14'."""
     if low is None and high is None:
         return "no number"
     if low is None:
-        return f"up to {high:,}"
+        return f"{'nearly' if hedge_kind == 'less_than' else 'up to'} {high:,}"
     if high is None:
-        return f"at least {low:,}"
+        return f"{'more than' if hedge_kind == 'more_than' else 'at least'} {low:,}"
     words = f"{low:,}" if low == high else f"{low:,} to {high:,}"
-    return f"about {words}" if approximate else words
+    return f"about {words}" if hedge_kind == "approximate" else words
 
 
 def number(claim: Claim) -> str:
     """Return a claim's number with what it counts: 'at least 64 shot'; 'no number' if it gives none."""
     if not claim.unit:
         return "no number"
-    words = span(claim.value_low, claim.value_high, claim.hedge_kind == "approximate")
+    words = span(claim.value_low, claim.value_high, claim.hedge_kind)
     return f"{words} {SHORT_UNIT.get(claim.unit, claim.unit)}"
 
 
@@ -98,4 +98,4 @@ DIRECTNESS = {
 
 def hedge(claim: Claim) -> str:
     """Return the hedge and what it does, or that there is none."""
-    return f"“{claim.hedge}” ({claim.hedge_kind})" if claim.hedge else "no hedge"
+    return f"“{claim.hedge}” ({claim.hedge_kind.replace('_', ' ')})" if claim.hedge else "no hedge"

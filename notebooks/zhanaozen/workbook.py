@@ -18,7 +18,6 @@ from itertools import count
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from filelock import FileLock, Timeout
 
 FORMAT, SCHEMA = "zhanaozen-workbook", 1
 MAX_TEXT = 10_000  # characters in one text
@@ -236,6 +235,9 @@ def _is_answer(kept: Any) -> bool:
 @contextmanager
 def _alone(file: Path) -> Iterator[None]:
     """Hold the workbook's lock; a lock not to be had and a disk that refuses become `WorkbookError`."""
+    # Imported here, since most visits begin with reading and the first chart should not wait for it.
+    from filelock import FileLock, Timeout
+
     lock = file.with_name(f".{file.stem}.lock")
     try:
         with FileLock(lock, timeout=LOCK_SECONDS):  # makes the folder, too

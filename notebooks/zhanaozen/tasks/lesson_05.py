@@ -32,7 +32,7 @@ OFFICIAL_DAYS = (
     "trend-2011-12-18-thirteen-dead.01",
     "reuters-2011-12-16-ten-killed.01",
 )
-HOW_KNOWN = ("hrw-letter-2012.02", "hrw-letter-2012.24", "jones-2012.03", "ageleuov-2020.16", "kostyuchenko-2018.09")
+HOW_KNOWN = ("hrw-letter-2012.02", "hrw-letter-2012.24", "jones-2012.03", "jones-2012.05", "kostyuchenko-2018.09")
 AT_THE_HOSPITAL = (
     "hrw-letter-2012.18",
     "hrw-letter-2012.19",
@@ -53,6 +53,7 @@ OFFICIAL_TOTALS = (
 PLACES = ("zhanaozen", "zhanaozen_shetpe", "shetpe", "zhanaozen_unsplit")
 #: Claims to weigh in the judgement: both sides, several ways of knowing, none that describes a wound or a body.
 TO_WEIGH = (
+    "uralskweek-2011-12-16-prosecutors-deny-deaths.02",
     "oreanda-2011-12-21-kabylov.05",
     "hrw-letter-2012.03",
     "tass-2011-12-20-kasymov-cabinet.02",
@@ -62,7 +63,7 @@ TO_WEIGH = (
     "ageleuov-2020.21",
     "jones-2012.03",
     "kostyuchenko-2018.01",
-    "kostyuchenko-2018.03",
+    "kostyuchenko-2018.05",
     "kostyuchenko-2018.10",
     "odf-2011-12-oil-river-counts.03",
     "rferl-2011-12-21-video.04",
@@ -75,7 +76,7 @@ TASKS = (
         title="Sixty-four of what?",
         minutes=3,
         prompt=(
-            "Four texts give the number 64. Read the quoted words, and only those. What does each of them count?",
+            "Four passages give the number 64. Read the quoted words, and only those. What does each of them count?",
             "Answer before you read on: the lesson comes back to it.",
         ),
         items=tuple(said(c) for c in SIXTY_FOUR),
@@ -103,7 +104,7 @@ TASKS = (
     ),
     Number(
         task_id="05.3",
-        title="Two counts, one hospital",
+        title="Two counts of gunshot wounds",
         minutes=3,
         prompt=(
             "In the Human Rights Watch letter a hospital worker says how many of those registered had gunshot wounds [hrw-letter-2012.19]. The Prosecutor General gives a number for the same thing [hrw-letter-2012.02].",
@@ -117,11 +118,11 @@ TASKS = (
         title="The count as it was announced",
         minutes=4,
         prompt=(
-            "Here are six numbers of people killed that officials gave. Put them in the order in which they were said: 1 is the first.",
+            "Here are six numbers of people killed that were given as official. Put them in the order in which they were said: 1 is the first.",
             "The chart of the two clocks and the list of claims show the days.",
         ),
         items=tuple(counted(c) for c in OFFICIAL_DAYS),
-        hints=("A number can stand still while its meaning changes, so go by the day and not by size.", "Two of them were said on one day; either may come first."),
+        hints=("A number can stand still while its meaning changes, so go by the day and not by size.", "Two of them were said on one day. The tables hold no hour, so either order is accepted."),
     ),
     Range(
         task_id="05.5",
@@ -135,14 +136,14 @@ TASKS = (
         task_id="05.6",
         title="How do they know?",
         minutes=4,
-        prompt=("Five people give a number. How does each come to know it, as the text tells us?",),
+        prompt=("Five numbers. How does each speaker come to know it, as the text tells us?",),
         items=tuple(counted(c) for c in HOW_KNOWN),
         options=tuple(Item(d, text.DIRECTNESS[d]) for d in ("official_statement", "eyewitness", "hearsay", "analysis", "document")),
         hints=("Who was there, and who says that others were?", "Working something out from what witnesses say is not the same as seeing it."),
     ),
     Pick(
         task_id="05.7",
-        title="The same count from opposed sides",
+        title="The same count from two sides",
         minutes=4,
         prompt=("Which of these claims about Zhanaozen give the same number of the same thing, so that the state and the hospital support each other?",),
         items=tuple(counted(c) for c in AT_THE_HOSPITAL),
@@ -168,7 +169,7 @@ TASKS = (
         task_id="05.9",
         title="Who is silent?",
         minutes=3,
-        prompt=("Which of the six core documents give no number of wounded people at all?",),
+        prompt=("Leave the police aside. Which of the six core documents give no number of wounded people?",),
         items=tuple(
             Item(s.source_id, f"{s.author or s.publisher}: {s.title}") for s in sorted((s for s in tables.sources() if s.core), key=lambda s: s.published)
         ),

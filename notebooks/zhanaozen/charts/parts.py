@@ -1,0 +1,148 @@
+"""What the charts share: marks by standpoint, the claims behind a selected mark, title lines.
+
+A view names its rows (`rows_named`) and `figure` attaches them at the end: Altair copies a chart at
+every step, and would copy all rows each time. For the same reason channels are written as objects.
+"""
+
+import textwrap
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
+
+import altair as alt
+
+from zhanaozen import display, text
+from zhanaozen.tables import Claim
+
+WIDTH = 560
+ROW_WIDTH = 430
+"""Pixels of a plot that has row labels beside it, so that both fit into a notebook on a small screen."""
+LABEL_WIDTH = 36
+"""Characters in a line of a row's label."""
+SHOWN_BEHIND = 2
+"""How many claims of a mark are printed below a chart; the table beside it holds all."""
+CALM = 1
+"""Up to this intensity a claim is printed below a chart; a harder one is only named, and read by choice."""
+VEILED = "This claim describes violence. It is in the list of claims, for those who choose to read it."
+
+#: The axis of rows. A row's label holds its key behind a tab, so that rows that read alike stay apart.
+ROW_LABELS = {"labelExpr": "split(split(datum.label, '\\t')[0], '\\n')", "labelLimit": 240, "labelFontSize": 11}
+
+
+class NothingToDraw(ValueError):
+    """No claim was given, or none with a number."""
+
+
+def with_numbers(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims that give a number. Raises `NothingToDraw` if none does."""
+    found = [c for c in claims if c.unit]
+    if not found:
+        raise NothingToDraw("None of these claims gives a number. Choose another question, place or day.")
+    return found
+
+
+def mark_row(mark: str, claims: Sequence[Claim]) -> dict:
+    """Return what every mark needs: its number, standpoint, and whether it is drawn hollow."""
+    c = claims[0]
+    return {
+        "mark": mark,
+        "at": c.value_high if c.value_low is None else c.value_low,
+        "standpoint": display.label(c.standpoint),
+        "fill": 0 if c.hedge_kind == "approximate" else 1,
+        "arrow": "at least" if c.value_high is None else "up to" if c.value_low is None else "",
+        "words": text.number(c),
+        "who": text.who(c),
+    }
+
+
+def picker(first: str) -> alt.Parameter:
+    """Return the selection of a mark; `first` is selected before anybody selects."""
+    return alt.selection_point(name="picked", fields=["mark"], value=[{"mark": first}], empty=False)
+
+
+def rows_named(name: str, **properties) -> alt.Chart:
+    """Return a chart of rows that `figure` will attach under this name."""
+    return alt.Chart(alt.NamedData(name), **properties)
+
+
+def points(base: alt.Chart, picked: alt.Parameter, scales: display.Encodings, view: str) -> alt.Chart:
+    """Return marks coloured and shaped by standpoint, hollow for 'about', larger when selected."""
+    return (
+        base.mark_point(strokeWidth=2, cursor="pointer")
+        .encode(
+            *scales,
+            alt.FillOpacity("fill:Q").scale(None).legend(None),
+            alt.SizeValue(90, condition={"param": picked.name, "empty": False, "value": 280}),
+            alt.Description("words:N"),
+            tooltip=[alt.Tooltip("words:N").title("Number"), alt.Tooltip("who:N").title("Who")],
+        )
+        .properties(name=view)
+        .add_params(picked)
+    )
+
+
+def figure(
+    views: Sequence[alt.Chart | alt.LayerChart],
+    rows: Mapping[str, list[dict]],
+    groups: Mapping[str, Sequence[Claim]],
+    picked: alt.Parameter,
+    *,
+    title: str,
+    lines: Sequence[str],
+    words: str,
+    width: int = WIDTH,
+) -> display.Figure:
+    """Return views one below the other, and below them the claims behind the selected mark.
+
+    `rows` are the rows of each view by name, `groups` the claims of each mark, `lines` how to read the chart
+    and what it cannot show, `words` what its rows say, for those who do not see it.
+    """
+    claims = [c for group in groups.values() for c in group]
+    texts = len({c.source_id for c in claims})
+    source = f"From {text.plural(len(claims), 'claim')} in {text.plural(texts, 'text')}; select a mark to read those behind it."
+    behind = _behind_rows(groups, width)
+    subtitle = [part for line in (*lines, source) for part in textwrap.wrap(line, 92)]
+    with warnings.catch_warnings():
+        # One selection is meant for all views; Altair finds it in several, merges it, and warns.
+        warnings.filterwarnings("ignore", "Automatically deduplicated selection parameter")
+        return display.Figure(
+            vconcat=[*views, _behind(behind, picked, width)],
+            title=alt.TitleParams(title, subtitle=subtitle),
+            description=" ".join([title, *lines, words]),
+            # Tuples, since Altair would copy lists row by row.
+            datasets={name: tuple(of_view) for name, of_view in {**rows, "behind": behind}.items()},
+        )
+
+
+def _behind_rows(groups: Mapping[str, Sequence[Claim]], width: int) -> list[dict]:
+    line = width // 6  # characters that fit, at 12 pixels
+    rows = []
+    for mark, claims in groups.items():
+        for number, c in enumerate(claims[:SHOWN_BEHIND], 1):
+            calm = c.intensity <= CALM
+            said = [
+                c.claim if calm else VEILED,
+                f"{text.who(c)} ({display.label(c.standpoint).lower()}), {text.day(c.said_on)} · {text.place(c)}",
+                f"In {text.where(c)}",
+                f"{text.DIRECTNESS[c.directness]} · hedge: {text.hedge(c)}" + (f" · “{c.phrase}”" if calm else ""),
+            ]
+            told = [part for sentence in said for part in textwrap.wrap(sentence, line)]
+            head = f"Claim {number} of {len(claims)}: {c.claim_id}"
+            rows.append({"mark": mark, "number": number, "head": head, "told": told})
+    return rows
+
+
+def _behind(rows: list[dict], picked: alt.Parameter, width: int) -> alt.LayerChart:
+    """Return the panel that prints the claims behind the selected mark; it needs no kernel."""
+    numbers = sorted({row["number"] for row in rows})
+    step = 16 * (max(len(row["told"]) for row in rows) + 2)
+    heading = alt.TitleParams("Claims behind the selected mark", fontSize=13, frame="group")
+    base = (
+        rows_named("behind", title=heading)
+        .transform_filter(picked)
+        .encode(alt.Y("number:O").axis(None).scale(domain=numbers), alt.XValue(0))
+    )
+    head = base.mark_text(align="left", baseline="top", fontWeight="bold", dy=-step / 2)
+    told = base.mark_text(align="left", baseline="top", dy=17 - step / 2)
+    return alt.layer(head.encode(alt.Text("head:N")), told.encode(alt.Text("told:N"))).properties(
+        width=width, height=alt.Step(step)
+    )
