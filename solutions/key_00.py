@@ -8,7 +8,11 @@ from zhanaozen.tasks.lesson_00 import GOATS, TWELVE
 def units_of_twelve(value) -> Feedback:
     """00.1: the unit of each claim."""
     right = {i: GOATS[i].unit for i in TWELVE}
-    return checks.match(value, right, {i: f"{text.who(GOATS[i])} counts {unit}: “{GOATS[i].phrase}”." for i, unit in right.items()})
+    return checks.match(
+        value,
+        right,
+        {i: f"{text.who(GOATS[i])} counts {unit}: “{GOATS[i].phrase}”." for i, unit in right.items()},
+    )
 
 
 def no_more_than_she_says(value) -> Feedback:
@@ -30,7 +34,12 @@ def no_more_than_she_says(value) -> Feedback:
 def range_of_the_office(value) -> Feedback:
     """00.3: lowest and highest number from the office."""
     numbers = [c.value_low for c in GOATS.values() if c.voice == "linden_office"]
-    return checks.number_range(value, min(numbers), max(numbers), "First it denied, then it gave a number “according to first reports”.")
+    return checks.number_range(
+        value,
+        min(numbers),
+        max(numbers),
+        "First it denied, then it gave a number “according to first reports”.",
+    )
 
 
 def voices_behind_twelve(value) -> Feedback:
@@ -40,7 +49,11 @@ def voices_behind_twelve(value) -> Feedback:
     return checks.choice(
         value,
         str(len({c.voice for c in twelve})),
-        {"1": copied, "2": copied, "0": "The paper does not say how it counted, but it gives a number of its own."},
+        {
+            "1": copied,
+            "2": copied,
+            "0": "The paper does not say how it counted, but it gives a number of its own.",
+        },
     )
 
 

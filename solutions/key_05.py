@@ -17,7 +17,11 @@ def _because(c: Claim, what: str) -> str:
 def units_of_sixty_four(value) -> Feedback:
     """05.1: the unit of each claim."""
     claims = _claims(asked.SIXTY_FOUR)
-    return checks.match(value, {i: c.unit for i, c in claims.items()}, {i: _because(c, f"“{c.phrase}” counts {c.unit}.") for i, c in claims.items()})
+    return checks.match(
+        value,
+        {i: c.unit for i, c in claims.items()},
+        {i: _because(c, f"“{c.phrase}” counts {c.unit}.") for i, c in claims.items()},
+    )
 
 
 def no_more_than_the_source(value) -> Feedback:
@@ -49,13 +53,19 @@ def days_of_the_official_count(value) -> Feedback:
     claims = _claims(asked.OFFICIAL_DAYS)
     days = sorted({c.said_on for c in claims.values()})
     ranks = {i: days.index(c.said_on) for i, c in claims.items()}
-    return checks.order(value, ranks, {i: f"{text.number(c)}: said on {text.day(c.said_on)}, for {text.place(c)}." for i, c in claims.items()})
+    return checks.order(
+        value,
+        ranks,
+        {i: f"{text.number(c)}: said on {text.day(c.said_on)}, for {text.place(c)}." for i, c in claims.items()},
+    )
 
 
 def prosecutor_by_18_december(value) -> Feedback:
     """05.5: lowest and highest number for Zhanaozen alone from that office by that day."""
     known = [
-        c for c in evidence.claims_on("killed", said_by="2011-12-18", place_id="zhanaozen") if c.voice == "prosecutor_general" and c.unit == "people killed"
+        c
+        for c in evidence.claims_on("killed", said_by="2011-12-18", place_id="zhanaozen")
+        if c.voice == "prosecutor_general" and c.unit == "people killed"
     ]
     numbers = [v for c in known for v in (c.value_low, c.value_high) if v is not None]
     steps = list(dict.fromkeys(f"{text.number(c)} ({text.day(c.said_on)})" for c in known))
@@ -114,7 +124,10 @@ def silent_on_the_wounded(value) -> Feedback:
 def places_of_the_totals(value) -> Feedback:
     """05.10: the place that each official number is for."""
     claims = _claims(asked.OFFICIAL_TOTALS)
-    reasons = {i: _because(c, f"{text.number(c)}, {text.place(c)}" + (f" ({c.scope})." if c.scope else ".")) for i, c in claims.items()}
+    reasons = {
+        i: _because(c, f"{text.number(c)}, {text.place(c)}" + (f" ({c.scope})." if c.scope else "."))
+        for i, c in claims.items()
+    }
     return checks.match(value, {i: c.place_id for i, c in claims.items()}, reasons)
 
 

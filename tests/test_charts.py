@@ -5,6 +5,7 @@ import json
 
 import altair as alt
 import pytest
+
 from zhanaozen import cards, charts, display, evidence, tables, text
 from zhanaozen.charts.two_clocks import moment
 
@@ -120,7 +121,15 @@ def test_cards_escape_what_they_show():
 
 @pytest.mark.parametrize(
     ("low", "high", "hedge_kind", "words"),
-    [(64, None, "floor", "at least 64"), (700, None, "more_than", "more than 700"), (None, 64, "ceiling", "up to 64"), (None, 1000, "less_than", "nearly 1,000"), (30, 70, None, "30 to 70"), (70, 70, "approximate", "about 70"), (1300, 1300, None, "1,300")],
+    [
+        (64, None, "floor", "at least 64"),
+        (700, None, "more_than", "more than 700"),
+        (None, 64, "ceiling", "up to 64"),
+        (None, 1000, "less_than", "nearly 1,000"),
+        (30, 70, None, "30 to 70"),
+        (70, 70, "approximate", "about 70"),
+        (1300, 1300, None, "1,300"),
+    ],
 )
 def test_a_range_in_words_keeps_its_ends(low, high, hedge_kind, words):
     assert text.span(low, high, hedge_kind) == words

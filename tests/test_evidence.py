@@ -1,6 +1,7 @@
 """The questions asked of the tables give what a careful reader would find in the rows."""
 
 import pytest
+
 from zhanaozen import evidence, tables
 
 PRACTICE = tables.practice()

@@ -6,6 +6,7 @@ That each runs and gives the outputs it holds is checked by nbval, which `.pytes
 import re
 
 import pytest
+
 from zhanaozen import display, tables
 from zhanaozen.authoring import dictionary, notebooks
 
@@ -66,7 +67,9 @@ def test_every_claim_that_prose_cites_is_in_the_tables(path):
 def test_every_link_leads_to_a_file(path):
     for n, prose in text_of(notebooks.read(path), "markdown"):
         for target in re.findall(r"\]\(([^)#]+)\)", prose):
-            assert target.startswith("https://") or (path.parent / target).exists(), f"{short(path)}, cell {n}: {target}"
+            assert target.startswith("https://") or (path.parent / target).exists(), (
+                f"{short(path)}, cell {n}: {target}"
+            )
 
 
 @pytest.mark.parametrize("path", [p for p in WRITTEN if p.parent.name == "notebooks"], ids=short)

@@ -6,6 +6,7 @@ import re
 import shutil
 
 import pytest
+
 from zhanaozen import tables
 
 TABLES = list(tables.schema())
@@ -26,7 +27,12 @@ def test_reading_and_writing_a_table_changes_no_byte(table, folder):
 
 @pytest.mark.parametrize("table", TABLES)
 def test_a_record_has_every_column_of_its_table(table):
-    record = {"sources": tables.Source, "claims": tables.Claim, "questions": tables.Question, "places": tables.Place}[table]
+    record = {
+        "sources": tables.Source,
+        "claims": tables.Claim,
+        "questions": tables.Question,
+        "places": tables.Place,
+    }[table]
     columns = [f["name"] for f in tables.schema()[table]["schema"]["fields"]]
     assert [f.name for f in dataclasses.fields(record)][: len(columns)] == columns
 
@@ -144,12 +150,30 @@ FILES = {
     "a missing table": (lambda p: p.unlink(), "missing"),
     "an empty table": (lambda p: p.write_text(""), "empty"),
     "a byte-order mark": (lambda p: p.write_bytes(b"\xef\xbb\xbf" + p.read_bytes()), "byte-order mark"),
-    "Latin-1 bytes": (lambda p: p.write_bytes(p.read_bytes().replace(b"Zhanaozen", b"Zhana\xf6zen", 1)), "UTF-8"),
-    "a missing column": (lambda p: p.write_text(p.read_text("utf-8").replace("locator", "place_in_text", 1), "utf-8"), "'locator' is missing"),
-    "a column too many": (lambda p: p.write_text(p.read_text("utf-8").replace("claim_id", "x,claim_id", 1), "utf-8"), "columns are"),
-    "a row with a stray comma": (lambda p: p.write_text(p.read_text("utf-8").rstrip("\n") + ",\n", "utf-8"), "cells"),
-    "a quotation mark left open": (lambda p: p.write_text(p.read_text("utf-8") + '"', "utf-8"), "cannot be read as CSV"),
-    "a key used twice": (lambda p: p.write_text(p.read_text("utf-8") + p.read_text("utf-8").splitlines()[1] + "\n", "utf-8"), "already stands"),
+    "Latin-1 bytes": (
+        lambda p: p.write_bytes(p.read_bytes().replace(b"Zhanaozen", b"Zhana\xf6zen", 1)),
+        "UTF-8",
+    ),
+    "a missing column": (
+        lambda p: p.write_text(p.read_text("utf-8").replace("locator", "place_in_text", 1), "utf-8"),
+        "'locator' is missing",
+    ),
+    "a column too many": (
+        lambda p: p.write_text(p.read_text("utf-8").replace("claim_id", "x,claim_id", 1), "utf-8"),
+        "columns are",
+    ),
+    "a row with a stray comma": (
+        lambda p: p.write_text(p.read_text("utf-8").rstrip("\n") + ",\n", "utf-8"),
+        "cells",
+    ),
+    "a quotation mark left open": (
+        lambda p: p.write_text(p.read_text("utf-8") + '"', "utf-8"),
+        "cannot be read as CSV",
+    ),
+    "a key used twice": (
+        lambda p: p.write_text(p.read_text("utf-8") + p.read_text("utf-8").splitlines()[1] + "\n", "utf-8"),
+        "already stands",
+    ),
 }
 
 

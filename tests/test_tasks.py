@@ -5,6 +5,7 @@ import math
 
 import nbformat
 import pytest
+
 from zhanaozen import checks, desk, evidence, keys, tables, tasks, workbook
 from zhanaozen.authoring import notebooks
 from zhanaozen.tasks import kinds
@@ -83,7 +84,21 @@ def test_no_answer_gets_no_feedback(task):
         assert keys.feedback(task.task_id, nothing) is None
 
 
-SILLY = [0, True, math.inf, "", "x" * 10_000, [], ["x"], [None], [[]], {}, {"low": None}, {"number": "1" * 5000, "unit": []}, {"position": 3, "evidence": {}, "counter": "x"}]
+SILLY = [
+    0,
+    True,
+    math.inf,
+    "",
+    "x" * 10_000,
+    [],
+    ["x"],
+    [None],
+    [[]],
+    {},
+    {"low": None},
+    {"number": "1" * 5000, "unit": []},
+    {"position": 3, "evidence": {}, "counter": "x"},
+]
 
 
 @pytest.mark.parametrize("task", ALL, ids=name)
@@ -120,7 +135,11 @@ def test_a_corrected_claim_corrects_its_task(monkeypatch):
 
     def corrected(claim_id):
         c = real(claim_id)
-        return type(c)(**{f: getattr(c, f) for f in c.__dataclass_fields__} | {"value_low": 80, "value_high": 80}) if claim_id == "hrw-letter-2012.19" else c
+        return (
+            type(c)(**{f: getattr(c, f) for f in c.__dataclass_fields__} | {"value_low": 80, "value_high": 80})
+            if claim_id == "hrw-letter-2012.19"
+            else c
+        )
 
     answer = {"number": "16", "unit": "people with gunshot wounds"}
     assert not keys.feedback("05.3", answer).right
@@ -242,11 +261,20 @@ def test_hints_come_one_at_a_time_and_the_last_one_stays():
     for _ in range(4):
         shown.hint()
         seen.append(shown._feedback.value)
-    assert [h.split(":")[0].split(">")[1] for h in seen] == ["Hint 1 of 3", "Hint 2 of 3", "Hint 3 of 3", "Hint 3 of 3"]
+    assert [h.split(":")[0].split(">")[1] for h in seen] == [
+        "Hint 1 of 3",
+        "Hint 2 of 3",
+        "Hint 3 of 3",
+        "Hint 3 of 3",
+    ]
 
 
 def test_what_a_student_types_is_never_run_as_html(workbook_file):
-    workbook.save("05.12", model_answers()["more"] | {"claim": "<script>alert(1)</script> this is a sentence of six words"}, ledger="0.1.0")
+    workbook.save(
+        "05.12",
+        model_answers()["more"] | {"claim": "<script>alert(1)</script> this is a sentence of six words"},
+        ledger="0.1.0",
+    )
     shown = desk.ask("05.12")
     shown.check()
     assert all("<script>" not in w.value for w in shown.children if isinstance(w, desk.widgets.HTML))

@@ -6,9 +6,12 @@ from html import escape
 from zhanaozen import display, evidence, text
 from zhanaozen.tables import Claim, Source
 
-
 #: The sides of `evidence.SIDES` in words.
-SIDES = {"official": "official side", "outside": "outside observers", "on_the_spot": "people on the spot and their supporters"}
+SIDES = {
+    "official": "official side",
+    "outside": "outside observers",
+    "on_the_spot": "people on the spot and their supporters",
+}
 
 
 class Html:
@@ -40,7 +43,10 @@ def _card(heading: str, pairs: Sequence[tuple[str, str]], mark: str = "") -> Htm
 def claim(c: Claim) -> Html:
     """Return one claim as a card: what is said, by whom, when, where in which text, how directly, in which words."""
     pairs = [
-        ("Says", f"{text.who(c)} ({c.speaker_role.replace('_', ' ')}; {display.label(c.standpoint).lower()})"),
+        (
+            "Says",
+            f"{text.who(c)} ({c.speaker_role.replace('_', ' ')}; {display.label(c.standpoint).lower()})",
+        ),
         ("Number", text.number(c) + (f"; {c.scope}" if c.scope else "")),
         ("Place", text.place(c)),
         ("Said", f"{text.day(c.said_on)} (from the {c.said_on_basis})" if c.said_on else "date not stated"),
@@ -99,7 +105,7 @@ def table(claims: Iterable[Claim], caption: str, folded: bool = True) -> Html:
         for row in rows
     )
     html = (
-        f'<details{"" if folded else " open"}><summary>{escape(caption)}: {text.plural(len(rows), "row")}</summary>'
+        f"<details{'' if folded else ' open'}><summary>{escape(caption)}: {text.plural(len(rows), 'row')}</summary>"
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></details>"
     )
     return Html(html, "\n".join([caption, " | ".join(names), *(" | ".join(row) for row in rows)]))
@@ -108,7 +114,10 @@ def table(claims: Iterable[Claim], caption: str, folded: bool = True) -> Html:
 def _list(lines: Sequence[str], empty: str) -> Html:
     if not lines:
         return Html(f"<p>{escape(empty)}</p>", empty)
-    return Html("<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>", "\n".join(f"- {line}" for line in lines))
+    return Html(
+        "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>",
+        "\n".join(f"- {line}" for line in lines),
+    )
 
 
 def figures(found: Iterable[evidence.Figure]) -> Html:
@@ -117,7 +126,8 @@ def figures(found: Iterable[evidence.Figure]) -> Html:
     for f in found:
         place = f", {f.place.name}" if f.place else ""
         ids = ", ".join(c.claim_id for c in f.claims)
-        lines.append(f"{text.span(f.low, f.high, f.hedge_kind)} {f.unit}{place}: {text.listing([text.who(c) for c in f.speakers])} [{ids}]")
+        who = text.listing([text.who(c) for c in f.speakers])
+        lines.append(f"{text.span(f.low, f.high, f.hedge_kind)} {f.unit}{place}: {who} [{ids}]")
     return _list(lines, "None.")
 
 
@@ -128,8 +138,12 @@ def positions(question_id: str, claims: Iterable[Claim] | None = None) -> Html:
         for side, words in SIDES.items():
             who = dict.fromkeys(text.who(c) for c in found if evidence.SIDES[c.standpoint] == side)
             pairs.append((position, words, text.listing(list(who)) or "silent"))
-    head = "".join(f'<th scope="col" style="text-align:left">{name}</th>' for name in ("Answer", "Side", "Who gives it"))
-    body = "".join("<tr>" + "".join(f'<td style="text-align:left">{escape(v)}</td>' for v in row) + "</tr>" for row in pairs)
+    head = "".join(
+        f'<th scope="col" style="text-align:left">{name}</th>' for name in ("Answer", "Side", "Who gives it")
+    )
+    body = "".join(
+        "<tr>" + "".join(f'<td style="text-align:left">{escape(v)}</td>' for v in row) + "</tr>" for row in pairs
+    )
     question = evidence.question(question_id).question
     html = f"<table><caption>{escape(question)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     return Html(html, "\n".join([question, *(" | ".join(row) for row in pairs)]))

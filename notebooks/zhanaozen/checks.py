@@ -42,7 +42,11 @@ def number(value, right: float, unit: str, reason: str) -> Feedback:
         return Feedback(1, "Yes.", (reason,))
     if same:
         return Feedback(0.5, "The number is right, its unit is not.", (f"What is counted here is {unit}.",))
-    return Feedback(0.25 if same_unit else 0, "Not that number." + (" The unit is right." if same_unit else ""), ("Read both claims again: which number does each give, and of what?",))
+    return Feedback(
+        0.25 if same_unit else 0,
+        "Not that number." + (" The unit is right." if same_unit else ""),
+        ("Read both claims again: which number does each give, and of what?",),
+    )
 
 
 def number_range(value, low: float, high: float, reason: str) -> Feedback:
@@ -55,8 +59,15 @@ def number_range(value, low: float, high: float, reason: str) -> Feedback:
     hits = [ends[0] == low, ends[1] == high]
     if all(hits):
         return Feedback(1, "Yes.", (reason,))
-    words = {(True, False): "The lower end is right, the upper end is not.", (False, True): "The upper end is right, the lower end is not."}
-    return Feedback(sum(hits) / 2, words.get(tuple(hits), "Neither end is right yet."), ("Go through the claims by the day on which they were made.",))
+    words = {
+        (True, False): "The lower end is right, the upper end is not.",
+        (False, True): "The upper end is right, the lower end is not.",
+    }
+    return Feedback(
+        sum(hits) / 2,
+        words.get(tuple(hits), "Neither end is right yet."),
+        ("Go through the claims by the day on which they were made.",),
+    )
 
 
 def match(value, right: Mapping[str, str], reasons: Mapping[str, str]) -> Feedback:
@@ -79,7 +90,11 @@ def order(value, ranks: Mapping[str, int], reasons: Mapping[str, str]) -> Feedba
     if all(good):
         return Feedback(1, "Yes.", tuple(reasons[key] for key in sorted(ranks, key=ranks.get)))
     wrong = {key for (a, b), ok in zip(pairs, good, strict=True) if not ok for key in (a, b)}
-    return Feedback(round(sum(good) / len(pairs), 2), "Not yet. These stand wrongly to each other:", tuple(reasons[k] for k in ranks if k in wrong))
+    return Feedback(
+        round(sum(good) / len(pairs), 2),
+        "Not yet. These stand wrongly to each other:",
+        tuple(reasons[k] for k in ranks if k in wrong),
+    )
 
 
 def pick(value, right: Sequence[str], reasons: Mapping[str, str]) -> Feedback:
@@ -91,7 +106,11 @@ def pick(value, right: Sequence[str], reasons: Mapping[str, str]) -> Feedback:
     extra, missing = given - wanted, wanted - given
     told = tuple(reasons[k] for k in reasons if k in extra)
     if missing:
-        told += (f"{text.plural(len(missing), 'claim')} more belong here." if len(missing) > 1 else "One claim more belongs here.",)
+        told += (
+            f"{text.plural(len(missing), 'claim')} more belong here."
+            if len(missing) > 1
+            else "One claim more belongs here.",
+        )
     points = max(0, len(given & wanted) - len(extra)) / len(wanted)
     return Feedback(round(points, 2), "Not yet.", told)
 
@@ -110,9 +129,9 @@ _SOURCING = re.compile(
 def judgement(value, pool: Sequence[Claim], bearing: Callable[[Claim], str | None]) -> Feedback:
     """Judge how a written judgement uses evidence, never which answer it gives.
 
-    `pool` holds the claims on the question, and `bearing` says which position a claim speaks for, or None. Six criteria with 0 to 2 points each; the
-    reasons say for each what is there and what would make it stronger. The same rules hold for every
-    position: two good answers with opposite conclusions get the same points.
+    `pool` holds the claims on the question, and `bearing` says which position a claim speaks for, or None.
+    Six criteria with 0 to 2 points each; the reasons say for each what is there and what would make it
+    stronger. The same rules hold for every position: two good answers with opposite conclusions get the same.
     """
     position, confidence = _part(value, "position"), _part(value, "confidence")
     cited, against = _cited(value, "evidence"), _cited(value, "counter")
@@ -146,17 +165,36 @@ def judgement(value, pool: Sequence[Claim], bearing: Callable[[Claim], str | Non
         ),
         (
             "Confidence that fits",
-            _confidence(confidence, voices, reasoning, answer, bool(opposing), any(bearing(c) not in (None, position) for c in pool)),
+            _confidence(
+                confidence,
+                voices,
+                reasoning,
+                answer,
+                bool(opposing),
+                any(bearing(c) not in (None, position) for c in pool),
+            ),
             "be only as sure as your evidence; 'certain' does not fit while the record holds claims for another answer",
         ),
     ]
     total = sum(points for _, points, _ in marks)
-    told = tuple(f"{name}: {points} of 2." + (f" To make it stronger, {advice}." if points < 2 else "") for name, points, advice in marks)
+    told = tuple(
+        f"{name}: {points} of 2." + (f" To make it stronger, {advice}." if points < 2 else "")
+        for name, points, advice in marks
+    )
     level = next(words for floor, words in _LEVELS if total >= floor)
-    return Feedback(round(total / 12, 2), f"{level} ({total} of 12 points, for the use of evidence and not for the answer chosen.)", told)
+    return Feedback(
+        round(total / 12, 2),
+        f"{level} ({total} of 12 points, for the use of evidence and not for the answer chosen.)",
+        told,
+    )
 
 
-_LEVELS = ((11, "A well-supported judgement"), (8, "A supported judgement"), (5, "A judgement on its way"), (0, "An opinion so far"))
+_LEVELS = (
+    (11, "A well-supported judgement"),
+    (8, "A supported judgement"),
+    (5, "A judgement on its way"),
+    (0, "An opinion so far"),
+)
 
 
 def _confidence(word: str, voices: set, reasoning: list, answer: list, met: bool, disputed: bool) -> int:
@@ -182,7 +220,11 @@ def _part(value, key: str) -> str:
 def _cited(value, key: str) -> list[Claim]:
     ids = value.get(key) if isinstance(value, dict) else None
     known = {c.claim_id: c for c in tables.claims()}
-    return [known[i] for i in dict.fromkeys(i for i in ids if isinstance(i, str)) if i in known] if isinstance(ids, list) else []
+    return (
+        [known[i] for i in dict.fromkeys(i for i in ids if isinstance(i, str)) if i in known]
+        if isinstance(ids, list)
+        else []
+    )
 
 
 def _words(passage: str) -> list[str]:

@@ -209,7 +209,10 @@ class Desk(Panel):
         self._feedback.value = _words(f"Hint {shown} of {len(self._task.hints)}: {words}")
 
     def _repr_mimebundle_(self, **kwargs) -> dict:
-        return super()._repr_mimebundle_(**kwargs) | {"text/html": _printed(self._task), "text/plain": _plain(self._task)}
+        return super()._repr_mimebundle_(**kwargs) | {
+            "text/html": _printed(self._task),
+            "text/plain": _plain(self._task),
+        }
 
 
 def advice(task: kinds.Task, value) -> str:
@@ -225,7 +228,8 @@ def advice(task: kinds.Task, value) -> str:
 def as_html(found: Feedback) -> str:
     """Return feedback as HTML: the summary, then the reasons."""
     reasons = "".join(f"<li>{escape(r)}</li>" for r in found.reasons)
-    return f'<div role="status"><p><strong>{escape(found.summary)}</strong></p>{f"<ul>{reasons}</ul>" if reasons else ""}</div>'
+    listed = f"<ul>{reasons}</ul>" if reasons else ""
+    return f'<div role="status"><p><strong>{escape(found.summary)}</strong></p>{listed}</div>'
 
 
 def _words(words: str) -> str:
@@ -234,7 +238,9 @@ def _words(words: str) -> str:
 
 def _heading(task: kinds.Task) -> str:
     paragraphs = "".join(f"<p>{escape(p)}</p>" for p in task.prompt)
-    return f"<h3>{escape(task.task_id)} {escape(task.title)}</h3><p><em>About {task.minutes} minutes</em></p>{paragraphs}"
+    return (
+        f"<h3>{escape(task.task_id)} {escape(task.title)}</h3><p><em>About {task.minutes} minutes</em></p>{paragraphs}"
+    )
 
 
 def _printed(task: kinds.Task) -> str:
@@ -242,11 +248,17 @@ def _printed(task: kinds.Task) -> str:
 
 
 def _plain(task: kinds.Task) -> str:
-    return "\n".join([f"{task.task_id} {task.title} (about {task.minutes} minutes)", *task.prompt, *(f"- {p}" for p in task.parts())])
+    return "\n".join(
+        [
+            f"{task.task_id} {task.title} (about {task.minutes} minutes)",
+            *task.prompt,
+            *(f"- {p}" for p in task.parts()),
+        ]
+    )
 
 
 def ask(task_id: str) -> Desk:
-    """Show a task: answer it, and the answer is saved at once. Raises `UnknownTask`, which lists the tasks there are."""
+    """Show a task, and save its answer at once when it is given. Raises `UnknownTask` with the tasks there are."""
     return Desk(tasks.task(task_id))
 
 
@@ -258,7 +270,9 @@ class Shelf(Panel):
         self._list, self._out = widgets.HTML(), widgets.Output()
         download = widgets.Button(description="Download my workbook", layout=widgets.Layout(width="16em"))
         again = widgets.Button(description="Show again", tooltip="Read the workbook again")
-        self._sure = widgets.Checkbox(description="I want to erase all my answers", indent=False, layout=widgets.Layout(width="20em"))
+        self._sure = widgets.Checkbox(
+            description="I want to erase all my answers", indent=False, layout=widgets.Layout(width="20em")
+        )
         erase = widgets.Button(description="Erase", tooltip="Only after the box beside it is ticked")
         download.on_click(lambda _: self.download())
         again.on_click(lambda _: self.show())
@@ -278,7 +292,11 @@ class Shelf(Panel):
         for lesson, asked in chosen.items():
             open_ = [t.task_id for t in asked if t.task_id not in answers or not t.complete(answers[t.task_id].value)]
             done = len(asked) - len(open_)
-            lines.append(f"<li>Lesson {lesson}: {done} of {len(asked)} tasks answered" + (f"; open: {', '.join(open_)}" if open_ else "") + "</li>")
+            lines.append(
+                f"<li>Lesson {lesson}: {done} of {len(asked)} tasks answered"
+                + (f"; open: {', '.join(open_)}" if open_ else "")
+                + "</li>"
+            )
         self._list.value = f"<p>Your workbook:</p><ul>{''.join(lines)}</ul>"
 
     def download(self) -> None:
@@ -288,7 +306,9 @@ class Shelf(Panel):
         except workbook.WorkbookError as error:
             self._list.value = _words(str(error))
             return
-        self._out.outputs = ({"output_type": "display_data", "data": {"application/javascript": script}, "metadata": {}},)
+        self._out.outputs = (
+            {"output_type": "display_data", "data": {"application/javascript": script}, "metadata": {}},
+        )
 
     def erase(self) -> None:
         """Erase all answers, if the box is ticked."""
@@ -313,5 +333,9 @@ def check(task_id: str, value) -> Html:
     """Return the feedback on an answer given in code. Nothing is saved. Raises `UnknownTask`."""
     task = tasks.task(task_id)
     found = keys.feedback(task_id, value) if task.complete(value) else None
-    words = "\n".join([found.summary, *(f"- {r}" for r in found.reasons)]) if found else "No feedback: the answer has an open part, or the key is not here."
+    words = (
+        "\n".join([found.summary, *(f"- {r}" for r in found.reasons)])
+        if found
+        else "No feedback: the answer has an open part, or the key is not here."
+    )
     return Html(advice(task, value), words)

@@ -120,7 +120,10 @@ CLASS = "zhanaozen"
 #: Put into every panel of widgets. The rules let labels wrap where ipywidgets would cut them off. What has the focus is
 #: marked so that JupyterLab's shortcuts leave it alone: they would take the arrow keys and Enter from a menu or a
 #: button to move between cells, and nobody could answer with the keyboard.
-_KEEP_KEYS = f"this.closest('.{CLASS}').addEventListener('focusin', e => e.target.setAttribute('data-lm-suppress-shortcuts', 'true'))"
+_KEEP_KEYS = (
+    f"this.closest('.{CLASS}').addEventListener('focusin', "
+    "e => e.target.setAttribute('data-lm-suppress-shortcuts', 'true'))"
+)
 STYLE = f"""<style onload="{_KEEP_KEYS}">
 .{CLASS} {{ max-width: 48em; }}
 .{CLASS} .widget-inline-hbox {{ flex-direction: column; align-items: stretch; height: auto; margin-bottom: 8px; }}
@@ -132,7 +135,7 @@ STYLE = f"""<style onload="{_KEEP_KEYS}">
 .{CLASS} .widget-label-basic {{ display: flex; align-items: flex-start; }}
 .{CLASS} .widget-html-content {{ line-height: 1.5; }}
 .{CLASS} .widget-html-content p {{ margin: 4px 0; }}
-.{CLASS} .widget-inline-hbox > select, .{CLASS} .widget-inline-hbox > input[type=text], .{CLASS} .widget-inline-hbox > textarea {{
+.{CLASS} .widget-inline-hbox > :is(select, textarea, input[type=text]) {{
   box-sizing: border-box; width: 100%; flex: none;
 }}
 .{CLASS} .widget-dropdown > select, .{CLASS} .widget-text > input[type=text] {{ height: 30px; }}

@@ -186,7 +186,9 @@ def figures(claims: Iterable[Claim]) -> list[Figure]:
         Figure(unit, low, high, hedge_kind, group[0].place, tuple(group))
         for (unit, low, high, hedge_kind, _), group in groups.items()
     ]
-    return sorted(found, key=lambda f: (f.unit, f.low if f.low is not None else f.high, f.place.name if f.place else ""))
+    return sorted(
+        found, key=lambda f: (f.unit, f.low if f.low is not None else f.high, f.place.name if f.place else "")
+    )
 
 
 def shared_by_opposed(claims: Iterable[Claim]) -> list[Figure]:

@@ -9,7 +9,6 @@ from zhanaozen import cards, charts, display, evidence, text
 from zhanaozen.tables import Claim
 
 
-
 class Panel(widgets.VBox):
     """Widgets one below the other, with labels that are never cut off."""
 
@@ -79,14 +78,18 @@ class Reader(Panel):
         super().__init__([*([more] if hard else []), self._list, self._card])
 
     def _fill(self, shown: Sequence[Claim]) -> None:
-        self._list.options = [(f"{text.number(c)} · {text.who(c)} · {text.day(c.said_on)} · {c.claim_id}", c.claim_id) for c in shown]
+        self._list.options = [
+            (f"{text.number(c)} · {text.who(c)} · {text.day(c.said_on)} · {c.claim_id}", c.claim_id) for c in shown
+        ]
         self._list.value = shown[0].claim_id if shown else None
 
     def _show(self, claim_id: str | None) -> None:
         self._card.value = cards.claim(self._claims[claim_id]).html if claim_id else ""
 
     def _repr_mimebundle_(self, **kwargs) -> dict:
-        return super()._repr_mimebundle_(**kwargs) | cards.table(self._calm, "The claims of this list")._repr_mimebundle_()
+        return (
+            super()._repr_mimebundle_(**kwargs) | cards.table(self._calm, "The claims of this list")._repr_mimebundle_()
+        )
 
 
 def read_claims(claims: Sequence[Claim], label: str = "Claims:") -> Reader:

@@ -9,6 +9,7 @@ import calendar
 import csv
 import dataclasses
 import functools
+import inspect
 import io
 import json
 import re
@@ -97,7 +98,7 @@ def _record(table: str) -> Callable[[type], type]:
 
     def decorate(cls: type) -> type:
         columns = {f["name"]: _TYPES[f["type"]] | None for f in schema()[table]["schema"]["fields"]}
-        cls.__annotations__ = columns | cls.__dict__.get("__annotations__", {})
+        cls.__annotations__ = columns | inspect.get_annotations(cls)
         return dataclass(frozen=True)(cls)
 
     return decorate
@@ -214,9 +215,19 @@ def read_rows(table: str, folder: Path = DATA) -> list[dict]:
     names = [f["name"] for f in fields]
     header, *lines = _read_csv(path)
     if missing := [name for name in names if name not in header]:
-        raise DataError(path.name, f"the column '{missing[0]}' is missing.", "put it back; data/README.md lists all columns.", row=1)
+        raise DataError(
+            path.name,
+            f"the column '{missing[0]}' is missing.",
+            "put it back; data/README.md lists all columns.",
+            row=1,
+        )
     if header != names:
-        raise DataError(path.name, f"the columns are {', '.join(header)}.", f"name and order them {', '.join(names)}.", row=1)
+        raise DataError(
+            path.name,
+            f"the columns are {', '.join(header)}.",
+            f"name and order them {', '.join(names)}.",
+            row=1,
+        )
     parsers = [_parser(path.name, f) for f in fields]
     rows, seen = [], {}
     for number, line in enumerate(lines, 2):
@@ -227,26 +238,44 @@ def read_rows(table: str, folder: Path = DATA) -> list[dict]:
             )  # fmt: skip
         row = {name: parse(cell, number) for name, parse, cell in zip(names, parsers, line, strict=True)}
         if (first := seen.setdefault(line[0], number)) != number:
-            raise DataError(path.name, f"the key '{line[0]}' already stands in row {first}.", "give each row its own key.", row=number, column=names[0])
+            raise DataError(
+                path.name,
+                f"the key '{line[0]}' already stands in row {first}.",
+                "give each row its own key.",
+                row=number,
+                column=names[0],
+            )
         rows.append(row)
     return rows
 
 
 def _read_csv(path: Path) -> list[list[str]]:
     if not path.is_file():
-        raise DataError(path.name, "the file is missing.", f"put it back into the folder '{path.parent.name}' (git keeps every version).")
+        raise DataError(
+            path.name,
+            "the file is missing.",
+            f"put it back into the folder '{path.parent.name}' (git keeps every version).",
+        )
     raw = path.read_bytes()
     if raw.startswith(b"\xef\xbb\xbf"):
-        raise DataError(path.name, "it begins with a byte-order mark.", "save it as 'UTF-8', not 'UTF-8 with BOM'.", row=1)
+        raise DataError(
+            path.name, "it begins with a byte-order mark.", "save it as 'UTF-8', not 'UTF-8 with BOM'.", row=1
+        )
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         row = raw.count(b"\n", 0, error.start) + 1
-        raise DataError(path.name, f"byte {error.start} is not UTF-8.", "save the file with the encoding UTF-8.", row=row) from None
+        raise DataError(
+            path.name, f"byte {error.start} is not UTF-8.", "save the file with the encoding UTF-8.", row=row
+        ) from None
     try:
         lines = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as error:
-        raise DataError(path.name, f"it cannot be read as CSV ({error}).", 'look for a quotation mark that is not closed or not doubled ("").') from None
+        raise DataError(
+            path.name,
+            f"it cannot be read as CSV ({error}).",
+            'look for a quotation mark that is not closed or not doubled ("").',
+        ) from None
     if not lines:
         raise DataError(path.name, "it is empty.", "put the header row back.", row=1)
     return lines
@@ -269,20 +298,40 @@ def _parser(file: str, spec: dict) -> Callable[[str, int], object]:
                 raise fail(row, "the cell is blank.", "fill it in; this column is never blank.")
             return () if kind == "list" else None
         if cell != cell.strip() or not cell.isprintable():
-            raise fail(row, f"{_short(cell)} has spaces at an end, or a line break or control character.", "remove them.")
+            raise fail(
+                row,
+                f"{_short(cell)} has spaces at an end, or a line break or control character.",
+                "remove them.",
+            )
         if cell[0] in "=+@" or (cell[0] == "-" and kind == "string"):
-            raise fail(row, f"{_short(cell)} would run as a formula in a spreadsheet.", "begin the cell with another character.")
+            raise fail(
+                row,
+                f"{_short(cell)} would run as a formula in a spreadsheet.",
+                "begin the cell with another character.",
+            )
         if is_date:
             try:
                 first_day(cell)
             except ValueError:
-                raise fail(row, f"{_short(cell)} is not a date.", "write 2011-12-16, 2011-12 or 2011; a spreadsheet may have changed it.") from None
+                raise fail(
+                    row,
+                    f"{_short(cell)} is not a date.",
+                    "write 2011-12-16, 2011-12 or 2011; a spreadsheet may have changed it.",
+                ) from None
         if enum and cell not in enum:
-            raise fail(row, f"{_short(cell)} is not a word of this column.", f"use one of: {', '.join(rules['enum'])}.")
+            raise fail(
+                row,
+                f"{_short(cell)} is not a word of this column.",
+                f"use one of: {', '.join(rules['enum'])}.",
+            )
         if pattern and not pattern.search(cell):
             raise fail(row, f"{_short(cell)} does not have the form {pattern.pattern}.", f"{spec['description']}")
-        if longest and len(cell) > longest or len(cell) < shortest:
-            raise fail(row, f"it has {len(cell)} characters.", f"keep it between {shortest} and {longest} characters.")
+        if (longest and len(cell) > longest) or len(cell) < shortest:
+            raise fail(
+                row,
+                f"it has {len(cell)} characters.",
+                f"keep it between {shortest} and {longest} characters.",
+            )
         if kind == "string":
             return cell
         if kind == "list":
@@ -294,9 +343,17 @@ def _parser(file: str, spec: dict) -> Callable[[str, int], object]:
         try:
             value = int(cell) if kind == "integer" or re.fullmatch(r"-?\d+", cell) else float(cell)
         except ValueError:
-            raise fail(row, f"{_short(cell)} is not a number.", "write digits, with a full stop before decimals and no thousands separator.") from None
+            raise fail(
+                row,
+                f"{_short(cell)} is not a number.",
+                "write digits, with a full stop before decimals and no thousands separator.",
+            ) from None
         if (low is not None and not value >= low) or (high is not None and not value <= high):
-            raise fail(row, f"{cell} is out of range.", f"keep it between {low} and {'any number' if high is None else high}.")
+            raise fail(
+                row,
+                f"{cell} is out of range.",
+                f"keep it between {low} and {'any number' if high is None else high}.",
+            )
         return value
 
     return parse
@@ -313,21 +370,71 @@ def _check_claim(c: Claim, row: int) -> None:
         if not ok:
             raise DataError("claims.csv", rule, mend, row=row, column=column)
 
-    require(c.claim_id.rpartition(".")[0] == c.source_id, "claim_id", f"'{c.claim_id}' does not begin with its source_id.", f"begin it with '{c.source_id}.'.")
+    require(
+        c.claim_id.rpartition(".")[0] == c.source_id,
+        "claim_id",
+        f"'{c.claim_id}' does not begin with its source_id.",
+        f"begin it with '{c.source_id}.'.",
+    )
     numbers = [v for v in (c.value_low, c.value_high) if v is not None]
-    require(numbers == sorted(numbers), "value_low", f"{c.value_low} is larger than value_high, {c.value_high}.", "swap them; 'at least' has no value_high, 'up to' no value_low.")
-    require(bool(numbers) == bool(c.unit), "unit", "a number and its unit stand together.", "fill in both, or leave both blank.")
+    require(
+        numbers == sorted(numbers),
+        "value_low",
+        f"{c.value_low} is larger than value_high, {c.value_high}.",
+        "swap them; 'at least' has no value_high, 'up to' no value_low.",
+    )
+    require(
+        bool(numbers) == bool(c.unit),
+        "unit",
+        "a number and its unit stand together.",
+        "fill in both, or leave both blank.",
+    )
     units = c.question.units if c.question else ()
-    require(not c.unit or c.unit in units, "unit", f"'{c.unit}' is not a unit of question '{c.question_id or '(none)'}'.", f"use one of: {', '.join(units) or 'none, and leave the number blank'}.")
-    require(not c.position or (c.question and c.position in c.question.positions), "position", f"{_short(c.position or '')} is not in the list of '{c.question_id}'.", "copy one from questions.csv.")
+    require(
+        not c.unit or c.unit in units,
+        "unit",
+        f"'{c.unit}' is not a unit of question '{c.question_id or '(none)'}'.",
+        f"use one of: {', '.join(units) or 'none, and leave the number blank'}.",
+    )
+    require(
+        not c.position or (c.question and c.position in c.question.positions),
+        "position",
+        f"{_short(c.position or '')} is not in the list of '{c.question_id}'.",
+        "copy one from questions.csv.",
+    )
     require(len(c.phrase.split()) <= 8, "phrase", f"it has {len(c.phrase.split())} words.", "keep at most eight.")
-    require(bool(c.hedge) == bool(c.hedge_kind), "hedge_kind", "a hedge and its kind stand together.", "fill in both, or leave both blank.")
-    require(bool(c.when_start) == bool(c.when_end) == (c.when_precision != "unknown"), "when_start", "when_start, when_end and when_precision do not fit.", "fill in both dates, or leave both blank with precision 'unknown'.")
-    require(bool(c.said_on) == (c.said_on_basis != "unknown"), "said_on", "said_on and said_on_basis do not fit.", "give a date, or leave it blank with basis 'unknown'.")
+    require(
+        bool(c.hedge) == bool(c.hedge_kind),
+        "hedge_kind",
+        "a hedge and its kind stand together.",
+        "fill in both, or leave both blank.",
+    )
+    require(
+        bool(c.when_start) == bool(c.when_end) == (c.when_precision != "unknown"),
+        "when_start",
+        "when_start, when_end and when_precision do not fit.",
+        "fill in both dates, or leave both blank with precision 'unknown'.",
+    )
+    require(
+        bool(c.said_on) == (c.said_on_basis != "unknown"),
+        "said_on",
+        "said_on and said_on_basis do not fit.",
+        "give a date, or leave it blank with basis 'unknown'.",
+    )
     if c.when_start:
-        require(first_day(c.when_start) <= last_day(c.when_end), "when_end", f"{c.when_end} is before when_start, {c.when_start}.", "swap them.")
+        require(
+            first_day(c.when_start) <= last_day(c.when_end),
+            "when_end",
+            f"{c.when_end} is before when_start, {c.when_start}.",
+            "swap them.",
+        )
         if c.said_on:
-            require(last_day(c.said_on) >= first_day(c.when_start), "said_on", f"{c.said_on} is before {c.when_start}, of which it speaks.", "look both dates up in the source.")
+            require(
+                last_day(c.said_on) >= first_day(c.when_start),
+                "said_on",
+                f"{c.said_on} is before {c.when_start}, of which it speaks.",
+                "look both dates up in the source.",
+            )
 
 
 def _check_source(source: Source, row: int) -> None:

@@ -33,7 +33,7 @@ def day(edtf: str | None) -> str:
 
 
 def span(low: float | None, high: float | None, hedge_kind: str | None = None) -> str:
-    """Return a range in words: 'at least 64', 'more than 700', 'up to 64', 'nearly 1,000', '30 to 70', 'about 70', '14'."""
+    """Return a range in words: 'at least 64', 'more than 700', 'up to 64', 'nearly 1,000', '30 to 70', 'about 70'."""
     if low is None and high is None:
         return "no number"
     if low is None:

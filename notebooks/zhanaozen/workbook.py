@@ -18,7 +18,6 @@ from itertools import count
 from pathlib import Path
 from typing import Any, TypeAlias
 
-
 FORMAT, SCHEMA = "zhanaozen-workbook", 1
 MAX_TEXT = 10_000  # characters in one text
 MAX_BYTES = 20_000_000

@@ -6,7 +6,11 @@ import pytest
 from harness import CHART, OUTPUTS, axe, open_notebook, run_all, shot, wait_idle
 
 LESSONS = ["notebooks/00_start_here.ipynb", "notebooks/05_how_many.ipynb", "exercises/05_how_many.ipynb"]
-CHARTS = {"notebooks/00_start_here.ipynb": 1, "notebooks/05_how_many.ipynb": 5, "exercises/05_how_many.ipynb": 0}
+CHARTS = {
+    "notebooks/00_start_here.ipynb": 1,
+    "notebooks/05_how_many.ipynb": 5,
+    "exercises/05_how_many.ipynb": 0,
+}
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
@@ -37,7 +41,10 @@ def test_choosing_a_day_redraws_the_chart_with_what_was_known_by_then(page):
     explorer = page.locator(".zhanaozen", has=page.get_by_label("Stand on this day:")).last
     everything = explorer.locator(".vega-embed").get_attribute("aria-label")
     page.get_by_label("Stand on this day:").select_option("16 December 2011")
-    page.wait_for_function("before => ![...document.querySelectorAll('.vega-embed')].some(e => e.ariaLabel === before)", arg=everything)
+    page.wait_for_function(
+        "before => ![...document.querySelectorAll('.vega-embed')].some(e => e.ariaLabel === before)",
+        arg=everything,
+    )
     wait_idle(page)
     shown = explorer.locator(".vega-embed").get_attribute("aria-label")
     assert "As known by the end of 16 December 2011" in shown

@@ -43,6 +43,8 @@ more, or correct itself, further down.
 A claim that a text makes in its own voice has the standpoint of the text. A quoted speaker has that of the role:
 a prosecutor quoted by a rights group speaks for the state.
 
+### Standpoints
+
 {standpoints}
 
 ## What is missing
@@ -56,8 +58,8 @@ _AFTER = """\
 ## Report an error, cite, reuse
 
 Open an issue in the repository, name the `claim_id`, and say what the source says and where. Corrections are
-listed in `CHANGES.md`. Tables: Creative Commons Attribution 4.0 (CC BY 4.0). Cite as: *Zhanaozen 2011: sourced claims on the
-strike, the shootings and the trials*, version {version}.
+listed in `CHANGES.md`. Tables: Creative Commons Attribution 4.0 (CC BY 4.0). Cite as: *Zhanaozen 2011: sourced
+claims on the strike, the shootings and the trials*, version {version}.
 """
 
 
@@ -73,7 +75,13 @@ def readme() -> str:
             for s in display.STANDPOINTS
         ]
     )
-    parts = [_BEFORE.format(description=package["description"], counts=f"Version {package['version']}: {counts}.", standpoints=standpoints)]
+    parts = [
+        _BEFORE.format(
+            description=package["description"],
+            counts=f"Version {package['version']}: {counts}.",
+            standpoints=standpoints,
+        )
+    ]
     for name, resource in schema.items():
         parts.append(_table(name, resource, getattr(data, name)))
     parts.append(_AFTER.format(version=package["version"]))
@@ -81,7 +89,14 @@ def readme() -> str:
 
 
 def _table(name: str, resource: dict, records) -> str:
-    lines = [f"## `{name}.csv`", "", resource["description"], "", "| column | what it means | filled | example |", "| --- | --- | --- | --- |"]
+    lines = [
+        f"## `{name}.csv`",
+        "",
+        resource["description"],
+        "",
+        "| column | what it means | filled | example |",
+        "| --- | --- | --- | --- |",
+    ]
     for field in resource["schema"]["fields"]:
         values = [getattr(r, field["name"]) for r in records]
         filled = [v for v in values if v not in (None, ())]

@@ -84,7 +84,9 @@ def run(path: Path, timeout: int = 120) -> nbformat.NotebookNode:
     with tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {"ZHANAOZEN_WORKBOOK": str(Path(folder) / "workbook.json")}
         # Widget state must stay on while it runs: off, an Output widget ends in a KeyError.
-        client = NotebookClient(notebook, timeout=timeout, record_timing=False, resources={"metadata": {"path": str(path.parent)}})
+        client = NotebookClient(
+            notebook, timeout=timeout, record_timing=False, resources={"metadata": {"path": str(path.parent)}}
+        )
         with client.setup_kernel(env=environment):
             for index, cell in enumerate(notebook.cells):
                 client.execute_cell(cell, index)

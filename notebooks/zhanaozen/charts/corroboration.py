@@ -22,7 +22,9 @@ HOW = (
     "A mark stands under those whose count it is; the figure beside it says in how many voices. "
     "Shaded rows are given by the official side and by another."
 )
-CANNOT = "Agreement is not proof: offices of one state may repeat one count, and texts one report that they do not name."
+CANNOT = (
+    "Agreement is not proof: offices of one state may repeat one count, and texts one report that they do not name."
+)
 
 
 def corroboration(
@@ -44,7 +46,11 @@ def corroboration(
             if said := [c for c in f.claims if evidence.voice_standpoint(c) == standpoint]:
                 mark = f"{_label(f)}\t{standpoint}"
                 groups[mark] = said
-                voices = {"row": _label(f), "voices": len({c.voice for c in said}), "standpoint": display.label(standpoint)}
+                voices = {
+                    "row": _label(f),
+                    "voices": len({c.voice for c in said}),
+                    "standpoint": display.label(standpoint),
+                }
                 who = {"who": text.listing([text.who(c) for c in f.speakers if c in said])}
                 cells.append(mark_row(mark, said) | voices | who)
     picked = picker(cells[0]["mark"])
@@ -77,7 +83,10 @@ def _words(figures: Sequence[evidence.Figure]) -> str:
     said = []
     for f in figures:
         standpoints = list(f.voices.values())
-        voices = [f"{text.plural(standpoints.count(s), 'voice')} ({display.label(s).lower()})" for s in dict.fromkeys(standpoints)]
+        voices = [
+            f"{text.plural(standpoints.count(s), 'voice')} ({display.label(s).lower()})"
+            for s in dict.fromkeys(standpoints)
+        ]
         place = f" in {f.place.name}" if f.place else ""
         shared = "; shared across sides" if f.opposed else ""
         said.append(f"{text.span(f.low, f.high, f.hedge_kind)} {f.unit}{place}: {text.listing(voices)}{shared}.")

@@ -25,7 +25,11 @@ CALM = 1
 VEILED = "This claim describes violence. It is in the list of claims, for those who choose to read it."
 
 #: The axis of rows. A row's label holds its key behind a tab, so that rows that read alike stay apart.
-ROW_LABELS = {"labelExpr": "split(split(datum.label, '\\t')[0], '\\n')", "labelLimit": 240, "labelFontSize": 11}
+ROW_LABELS = {
+    "labelExpr": "split(split(datum.label, '\\t')[0], '\\n')",
+    "labelLimit": 240,
+    "labelFontSize": 11,
+}
 
 
 class NothingToDraw(ValueError):
@@ -97,8 +101,8 @@ def figure(
     and what it cannot show, `words` what its rows say, for those who do not see it.
     """
     claims = [c for group in groups.values() for c in group]
-    texts = len({c.source_id for c in claims})
-    source = f"From {text.plural(len(claims), 'claim')} in {text.plural(texts, 'text')}; select a mark to read those behind it."
+    counts = text.plural(len(claims), "claim"), text.plural(len({c.source_id for c in claims}), "text")
+    source = f"From {counts[0]} in {counts[1]}; select a mark to read those behind it."
     behind = _behind_rows(groups, width)
     subtitle = [part for line in (*lines, source) for part in textwrap.wrap(line, 92)]
     with warnings.catch_warnings():

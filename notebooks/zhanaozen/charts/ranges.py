@@ -47,7 +47,16 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = Fa
     what = "voice with one number, however many texts pass it on" if by_voice else "claim"
     how = f"Each row is one {what}. A line with an arrow has no upper or no lower end; a hollow mark means 'about'."
     lines, told = (how, cannot), _words(claims)
-    return figure([view], {"rows": list(rows.values())}, groups, picked, title=title, lines=lines, words=told, width=ROW_WIDTH)
+    return figure(
+        [view],
+        {"rows": list(rows.values())},
+        groups,
+        picked,
+        title=title,
+        lines=lines,
+        words=told,
+        width=ROW_WIDTH,
+    )
 
 
 def _voice(c: Claim) -> str:
@@ -75,7 +84,10 @@ def _label(claims: Sequence[Claim]) -> str:
 
 def _view(labels: list[str], end: float, picked: alt.Parameter, scales: display.Encodings) -> alt.LayerChart:
     """Return rows below headings that say what is counted, over one axis."""
-    weight = {"condition": {"test": f"indexof(datum.label, '{HEADING}') > 0", "value": "bold"}, "value": "normal"}
+    weight = {
+        "condition": {"test": f"indexof(datum.label, '{HEADING}') > 0", "value": "bold"},
+        "value": "normal",
+    }
     axis = ROW_LABELS | {"labelFontWeight": weight}
     y = alt.Y("row:N").title(None).scale(domain=labels).axis(axis)
     base = rows_named("rows").encode(y)

@@ -14,7 +14,13 @@ NEW_YEAR = date(2012, 1, 1)
 
 #: For each stretch of time: title of its axis, tick format, ticks, height, and margin around the window.
 PANELS = {
-    "early": ("The first two weeks: day of December 2011 on which it was said", "%-d", "day", 250, timedelta(hours=12)),
+    "early": (
+        "The first two weeks: day of December 2011 on which it was said",
+        "%-d",
+        "day",
+        250,
+        timedelta(hours=12),
+    ),
     "late": ("The years after: year in which it was said", "%Y", "year", 190, timedelta(days=60)),
 }
 HOW = (
@@ -82,7 +88,12 @@ def _rows(groups: Mapping[str, Sequence[Claim]]) -> list[dict]:
 
 
 def _panel(
-    name: str, rows: list[dict], window: tuple[date, date], top: float, picked: alt.Parameter, standpoints: set[str]
+    name: str,
+    rows: list[dict],
+    window: tuple[date, date],
+    top: float,
+    picked: alt.Parameter,
+    standpoints: set[str],
 ) -> alt.LayerChart:
     """Return one stretch of time: marks, vague dates as wide lines, and the official count as a stair."""
     title, ticks, step, height, margin = PANELS[name]
@@ -103,7 +114,12 @@ def _panel(
         base.mark_rule(strokeWidth=2).encode(x, alt.Y("from:Q").title("People"), alt.Y2("to:Q"), colour),
         upward.encode(x, y, colour),
         downward.encode(x, y, colour),
-        points(base.encode(x, y), picked, display.by_standpoint(standpoints, legend=name == "late"), f"view-{name}"),
+        points(
+            base.encode(x, y),
+            picked,
+            display.by_standpoint(standpoints, legend=name == "late"),
+            f"view-{name}",
+        ),
     ).properties(width=WIDTH, height=height)
 
 

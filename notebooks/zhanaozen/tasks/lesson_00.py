@@ -48,7 +48,9 @@ TASKS = (
         task_id="00.4",
         title="How many voices?",
         minutes=2,
-        prompt=("The student paper and the village blog both speak of twelve goats. How many independent counts can you show?",),
+        prompt=(
+            "The student paper and the village blog both speak of twelve goats. How many independent counts can you show?",
+        ),
         options=(Item("1", "One"), Item("2", "Two"), Item("0", "None")),
         hints=("Read the words that the blog uses.",),
     ),

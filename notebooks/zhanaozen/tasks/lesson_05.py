@@ -23,7 +23,12 @@ def paraphrased(claim_id: str) -> Item:
     return Item(claim_id, f"{tables.claim(claim_id).claim} [{claim_id}]")
 
 
-SIXTY_FOUR = ("kostyuchenko-2018.01", "kostyuchenko-2018.03", "hrw-letter-2012.02", "odf-2011-12-oil-river-counts.03")
+SIXTY_FOUR = (
+    "kostyuchenko-2018.01",
+    "kostyuchenko-2018.03",
+    "hrw-letter-2012.02",
+    "odf-2011-12-oil-river-counts.03",
+)
 OFFICIAL_DAYS = (
     "tass-2011-12-20-kasymov-cabinet.02",
     "rferl-2011-12-17-state-of-emergency.01",
@@ -32,7 +37,13 @@ OFFICIAL_DAYS = (
     "trend-2011-12-18-thirteen-dead.01",
     "reuters-2011-12-16-ten-killed.01",
 )
-HOW_KNOWN = ("hrw-letter-2012.02", "hrw-letter-2012.24", "jones-2012.03", "jones-2012.05", "kostyuchenko-2018.09")
+HOW_KNOWN = (
+    "hrw-letter-2012.02",
+    "hrw-letter-2012.24",
+    "jones-2012.03",
+    "jones-2012.05",
+    "kostyuchenko-2018.09",
+)
 AT_THE_HOSPITAL = (
     "hrw-letter-2012.18",
     "hrw-letter-2012.19",
@@ -82,7 +93,13 @@ TASKS = (
         items=tuple(said(c) for c in SIXTY_FOUR),
         options=tuple(
             Item(u, u)
-            for u in ("people killed", "people shot", "people with gunshot wounds", "bodies", "people detained")
+            for u in (
+                "people killed",
+                "people shot",
+                "people with gunshot wounds",
+                "bodies",
+                "people detained",
+            )
         ),
         hints=(
             "Look for the noun and the verb behind the number.",
@@ -93,14 +110,19 @@ TASKS = (
         task_id="05.2",
         title="No more than the source says",
         minutes=2,
-        prompt=("The editors of Kostyuchenko's essay write “up to 64 people were killed”, from unofficial statistics. Which sentence claims no more than that?",),
+        prompt=(
+            "The editors of Kostyuchenko's essay write “up to 64 people were killed”, from unofficial statistics. Which sentence claims no more than that?",
+        ),
         options=(
             Item("floor", "At least 64 people were killed."),
             Item("exact", "64 people were killed."),
             Item("ceiling", "The editors report unofficial figures that go as high as 64 killed."),
             Item("unit", "The editors report that 64 people were hit by bullets."),
         ),
-        hints=("Which end of the range does 'up to' fix?", "Whose statistics? The sentence must not lose that."),
+        hints=(
+            "Which end of the range does 'up to' fix?",
+            "Whose statistics? The sentence must not lose that.",
+        ),
     ),
     Number(
         task_id="05.3",
@@ -111,7 +133,10 @@ TASKS = (
             "By how many do the two counts differ, and of what?",
         ),
         units=("people killed", "people shot", "people with gunshot wounds", "people wounded"),
-        hints=("Find both claims in the list of the lesson.", "Subtract the smaller number from the larger. Keep the unit that both share."),
+        hints=(
+            "Find both claims in the list of the lesson.",
+            "Subtract the smaller number from the larger. Keep the unit that both share.",
+        ),
     ),
     Order.of(
         task_id="05.4",
@@ -122,15 +147,23 @@ TASKS = (
             "The chart of the two clocks and the list of claims show the days.",
         ),
         items=tuple(counted(c) for c in OFFICIAL_DAYS),
-        hints=("A number can stand still while its meaning changes, so go by the day and not by size.", "Two of them were said on one day. The tables hold no hour, so either order is accepted."),
+        hints=(
+            "A number can stand still while its meaning changes, so go by the day and not by size.",
+            "Two of them were said on one day. The tables hold no hour, so either order is accepted.",
+        ),
     ),
     Range(
         task_id="05.5",
         title="Stand on 18 December 2011",
         minutes=3,
-        prompt=("It is the evening of 18 December 2011. What are the lowest and the highest number of people killed in Zhanaozen alone that the Prosecutor General's Office has given so far?",),
+        prompt=(
+            "It is the evening of 18 December 2011. What are the lowest and the highest number of people killed in Zhanaozen alone that the Prosecutor General's Office has given so far?",
+        ),
         unit="people killed",
-        hints=("Set the two-clock chart to 18 December.", "The first statement of 16 December is a number too, if a denial is one."),
+        hints=(
+            "Set the two-clock chart to 18 December.",
+            "The first statement of 16 December is a number too, if a denial is one.",
+        ),
     ),
     Match(
         task_id="05.6",
@@ -138,16 +171,26 @@ TASKS = (
         minutes=4,
         prompt=("Five numbers. How does each speaker come to know it, as the text tells us?",),
         items=tuple(counted(c) for c in HOW_KNOWN),
-        options=tuple(Item(d, text.DIRECTNESS[d]) for d in ("official_statement", "eyewitness", "hearsay", "analysis", "document")),
-        hints=("Who was there, and who says that others were?", "Working something out from what witnesses say is not the same as seeing it."),
+        options=tuple(
+            Item(d, text.DIRECTNESS[d]) for d in ("official_statement", "eyewitness", "hearsay", "analysis", "document")
+        ),
+        hints=(
+            "Who was there, and who says that others were?",
+            "Working something out from what witnesses say is not the same as seeing it.",
+        ),
     ),
     Pick(
         task_id="05.7",
         title="The same count from two sides",
         minutes=4,
-        prompt=("Which of these claims about Zhanaozen give the same number of the same thing, so that the state and the hospital support each other?",),
+        prompt=(
+            "Which of these claims about Zhanaozen give the same number of the same thing, so that the state and the hospital support each other?",
+        ),
         items=tuple(counted(c) for c in AT_THE_HOSPITAL),
-        hints=("The same digits are not enough: compare the units.", "'About' and a bare number are not the same claim."),
+        hints=(
+            "The same digits are not enough: compare the units.",
+            "'About' and a bare number are not the same claim.",
+        ),
     ),
     Choice(
         task_id="05.8",
@@ -163,7 +206,10 @@ TASKS = (
             Item("1", "One: the official count, passed on three times"),
             Item("0", "None: a number without a list of names is no count"),
         ),
-        hints=("Read the cards: to whom does each author give the number?", "An author who names no count of her own cannot be shown to have made one."),
+        hints=(
+            "Read the cards: to whom does each author give the number?",
+            "An author who names no count of her own cannot be shown to have made one.",
+        ),
     ),
     Pick(
         task_id="05.9",
@@ -171,9 +217,13 @@ TASKS = (
         minutes=3,
         prompt=("Leave the police aside. Which of the six core documents give no number of wounded people?",),
         items=tuple(
-            Item(s.source_id, f"{s.author or s.publisher}: {s.title}") for s in sorted((s for s in tables.sources() if s.core), key=lambda s: s.published)
+            Item(s.source_id, f"{s.author or s.publisher}: {s.title}")
+            for s in sorted((s for s in tables.sources() if s.core), key=lambda s: s.published)
         ),
-        hints=("Look for the chart of the wounded: whose rows are missing?", "Silence is not denial. What kind of text is it, and for whom was it written?"),
+        hints=(
+            "Look for the chart of the wounded: whose rows are missing?",
+            "Silence is not denial. What kind of text is it, and for whom was it written?",
+        ),
     ),
     Match(
         task_id="05.10",
@@ -181,16 +231,30 @@ TASKS = (
         minutes=4,
         prompt=("All these numbers of people killed are given as official. For which place is each?",),
         items=tuple(counted(c) for c in OFFICIAL_TOTALS),
-        options=tuple(Item(p.place_id, p.name) for p in sorted((p for p in tables.load().places if p.place_id in PLACES), key=lambda p: PLACES.index(p.place_id))),
-        hints=("Open the cards and read the line 'Place'.", "If the text does not say whether Shetpe is counted, that is your answer."),
+        options=tuple(
+            Item(p.place_id, p.name)
+            for p in sorted(
+                (p for p in tables.load().places if p.place_id in PLACES),
+                key=lambda p: PLACES.index(p.place_id),
+            )
+        ),
+        hints=(
+            "Open the cards and read the line 'Place'.",
+            "If the text does not say whether Shetpe is counted, that is your answer.",
+        ),
     ),
     Choice(
         task_id="05.11",
         title="What opposed sources agree on",
         minutes=3,
-        prompt=("Who or what killed? One of these statements is made, or accepted, on the official side and on the other sides alike. Which?",),
+        prompt=(
+            "Who or what killed? One of these statements is made, or accepted, on the official side and on the other sides alike. Which?",
+        ),
         options=tuple(Item(p, p[0].upper() + p[1:]) for p in evidence.question("killed_by_police_fire").positions),
-        hints=("Read what the Prosecutor General said on 25 January 2012, as quoted in the letter [hrw-letter-2012.01].", "Agreement that it happened is not agreement that it was lawful."),
+        hints=(
+            "Read what the Prosecutor General said on 25 January 2012, as quoted in the letter [hrw-letter-2012.01].",
+            "Agreement that it happened is not agreement that it was lawful.",
+        ),
     ),
     Judgement(
         task_id="05.12",
