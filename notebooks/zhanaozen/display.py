@@ -55,7 +55,7 @@ def by_standpoint(standpoints: set[str], legend: bool = True) -> Encodings:
     shown = [value for key, value in STANDPOINTS.items() if key in standpoints]
     labels, colours, shapes = ([value[i] for value in shown] for i in range(3))
     # Plain dicts, here and for axes: Altair's objects hold every property there is, and copying them takes time.
-    key = {"title": "Who says it", "orient": "bottom", "columns": 4} if legend else None
+    key = {"title": "Who says it", "orient": "top", "columns": 4, "symbolOpacity": 1} if legend else None
     return Encodings(
         alt.Color("standpoint:N").scale(domain=labels, range=colours).legend(key),
         alt.Stroke("standpoint:N").scale(domain=labels, range=colours).legend(None),

@@ -53,9 +53,11 @@ def number(claim: Claim) -> str:
 
 
 def listing(words: Sequence[str], last: str = "and") -> str:
-    """Return words as a list in a sentence: 'a, b and c'."""
+    """Return words as a list in a sentence: 'a, b and c'; with semicolons if a comma stands in one of them."""
     if len(words) < 2:
         return "".join(words)
+    if any("," in word for word in words):
+        return "; ".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 

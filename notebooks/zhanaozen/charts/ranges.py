@@ -102,7 +102,7 @@ def _view(labels: list[str], end: float, picked: alt.Parameter, scales: display.
         backward.encode(open_, scales.colour),
         points(base.encode(at), picked, scales, "view-rows"),
         base.mark_text(align="left", dx=11, dy=-9, fontSize=11).encode(at, alt.Text("words:N")),
-    ).properties(width=ROW_WIDTH, height=alt.Step(38))
+    ).properties(width=ROW_WIDTH, height=alt.Step(42))
 
 
 def _words(claims: Sequence[Claim]) -> str:

@@ -103,7 +103,7 @@ def _panel(
     x = alt.X("said:T").scale(scale).title(title).axis({"format": ticks, "tickCount": step, "labelOverlap": True})
     people = {"tickMinStep": 1, "grid": True, "gridColor": "#e6e6e6"}
     y = alt.Y("at:Q").scale(domain=[0, top], nice=False).title("People").axis(people)
-    colour = display.by_standpoint(standpoints, legend=name == "late").colour
+    colour = display.by_standpoint(standpoints, legend=name == "early").colour
     vague = base.transform_filter("datum.vague").mark_rule(strokeWidth=6, opacity=0.3, clip=True)
     stair = base.transform_filter("datum.stair").mark_line(interpolate="step-after", color="#999", strokeWidth=1.2)
     upward = base.transform_filter("datum.arrow == 'at least'").mark_text(text="▲", dy=-13, fontSize=11)
@@ -117,7 +117,7 @@ def _panel(
         points(
             base.encode(x, y),
             picked,
-            display.by_standpoint(standpoints, legend=name == "late"),
+            display.by_standpoint(standpoints, legend=name == "early"),
             f"view-{name}",
         ),
     ).properties(width=WIDTH, height=height)
