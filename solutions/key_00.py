@@ -2,16 +2,19 @@
 
 from zhanaozen import checks, text
 from zhanaozen.checks import Feedback
+from zhanaozen.tasks import task
 from zhanaozen.tasks.lesson_00 import GOATS, TWELVE
 
 
 def units_of_twelve(value) -> Feedback:
     """00.1: the unit of each claim."""
     right = {i: GOATS[i].unit for i in TWELVE}
+    names = {item.key: item.words for item in task("00.1").items}
     return checks.match(
         value,
         right,
         {i: f"{text.who(GOATS[i])} counts {unit}: “{GOATS[i].phrase}”." for i, unit in right.items()},
+        names,
     )
 
 

@@ -1,13 +1,21 @@
 """The key to lesson 05. Every right answer is computed from the tables; the sentences say why it is right."""
 
-from zhanaozen import checks, evidence, tables, text
+from dataclasses import replace
+
+from zhanaozen import checks, evidence, judgement, tables, text
 from zhanaozen.checks import Feedback
 from zhanaozen.tables import Claim
 from zhanaozen.tasks import lesson_05 as asked
+from zhanaozen.tasks import task
 
 
 def _claims(ids) -> dict[str, Claim]:
     return {i: tables.claim(i) for i in ids}
+
+
+def _names(task_id: str) -> dict[str, str]:
+    """Return the items of a task in the words in which it shows them."""
+    return {item.key: item.words for item in task(task_id).items}
 
 
 def _because(c: Claim, what: str) -> str:
@@ -21,6 +29,7 @@ def units_of_sixty_four(value) -> Feedback:
         value,
         {i: c.unit for i, c in claims.items()},
         {i: _because(c, f"“{c.phrase}” counts {c.unit}.") for i, c in claims.items()},
+        _names("05.1"),
     )
 
 
@@ -57,6 +66,7 @@ def days_of_the_official_count(value) -> Feedback:
         value,
         ranks,
         {i: f"{text.number(c)}: said on {text.day(c.said_on)}, for {text.place(c)}." for i, c in claims.items()},
+        _names("05.4"),
     )
 
 
@@ -76,7 +86,7 @@ def directness(value) -> Feedback:
     """05.6: how each speaker knows."""
     claims = _claims(asked.HOW_KNOWN)
     reasons = {i: _because(c, f"{text.DIRECTNESS[c.directness]}. {c.claim}") for i, c in claims.items()}
-    return checks.match(value, {i: c.directness for i, c in claims.items()}, reasons)
+    return checks.match(value, {i: c.directness for i, c in claims.items()}, reasons, _names("05.6"))
 
 
 def same_count_across_sides(value) -> Feedback:
@@ -84,7 +94,9 @@ def same_count_across_sides(value) -> Feedback:
     shared = {c.claim_id for f in evidence.shared_by_opposed(evidence.claims_on("wounded")) for c in f.claims}
     claims = _claims(asked.AT_THE_HOSPITAL)
     reasons = {i: _because(c, f"{text.number(c)}; {c.scope or text.place(c)}.") for i, c in claims.items()}
-    return checks.pick(value, [i for i in claims if i in shared], reasons)
+    found = checks.pick(value, [i for i in claims if i in shared], reasons)
+    caution = "All of them may rest on one hospital register: the same number on two sides is not yet two counts."
+    return replace(found, reasons=(*found.reasons, caution)) if found.right else found
 
 
 def voices_behind_fifteen(value) -> Feedback:
@@ -128,7 +140,7 @@ def places_of_the_totals(value) -> Feedback:
         i: _because(c, f"{text.number(c)}, {text.place(c)}" + (f" ({c.scope})." if c.scope else "."))
         for i, c in claims.items()
     }
-    return checks.match(value, {i: c.place_id for i, c in claims.items()}, reasons)
+    return checks.match(value, {i: c.place_id for i, c in claims.items()}, reasons, _names("05.10"))
 
 
 def agreed_across_sides(value) -> Feedback:
@@ -138,7 +150,11 @@ def agreed_across_sides(value) -> Feedback:
     agreed = [p for p, found in sides.items() if "official" in found and len(found) > 1]
     reasons = {
         p: f"In the core documents this is said by {text.listing(sorted({text.who(c) for c in claims})) or 'nobody'}."
-        + (" They part over whether the fire was lawful and who brought it about." if p in agreed else "")
+        + (
+            " They part over whether the fire was lawful and who brought it about; it is not said of every death."
+            if p in agreed
+            else " So it is not shared by the official side and the others."
+        )
         for p, claims in answers.items()
     }
     return checks.choice(value, agreed[0], reasons)
@@ -168,7 +184,7 @@ def _highest_official() -> float:
 
 def completeness(value) -> Feedback:
     """05.12: how well the judgement uses its evidence, whichever answer it gives."""
-    return checks.judgement(value, evidence.claims_on(asked.QUESTION, "killed"), bearing)
+    return judgement.judgement(value, evidence.claims_on(asked.QUESTION, "killed"), bearing)
 
 
 CHECKS = {

@@ -220,6 +220,52 @@ def test_one_side_alone_is_not_both_sides_heard():
     assert "Both sides heard: 0 of 2" in " ".join(keys.feedback("05.12", answer).reasons)
 
 
+def test_a_heap_of_ticks_and_empty_words_earn_no_support():
+    answer = model_answers()["more"]
+    every = [i.key for i in tasks.task("05.12").items]
+    heap = keys.feedback("05.12", answer | {"evidence": every, "counter": every})
+    assert heap.points <= 0.5, "what is cited on both sides counts on neither"
+    babble = answer | {"claim": "bla " * 8, "reasoning": "bla bla " * 30, "answer_to_counter": "bla " * 30}
+    found = keys.feedback("05.12", babble)
+    assert "upported" not in found.summary
+    assert "Reasoning: 0 of 2" in " ".join(found.reasons)
+
+
+@pytest.mark.parametrize(
+    ("reasoning", "answer"),
+    [
+        (
+            "Прокурор называет число публично, а список имён нигде не напечатан; люди, которые видели морг, говорят о других "
+            "числах, но их слова мы знаем только через одного журналиста, и источники повторяют друг друга, поэтому проверить нельзя.",
+            "Комендант настаивает на своём числе, однако в тексте не сказано, как он его проверил и кто составил список.",
+        ),
+        (
+            "Прокурор санды ашық айтады, бірақ есімдер тізімі ешбір дереккөзде жоқ; мәйітханада болған адамдар басқа сан көргенін айтты, "
+            "алайда олардың сөзі бір тілшінің хабары арқылы ғана жетті, сондықтан ресми дерек пен куә сөзін тексеру мүмкін емес.",
+            "Комендант өз санында тұр, бірақ ол қалай тексерілгені, тізімді кім жасағаны және қай жерде жазылғаны айтылмайды.",
+        ),
+    ],
+    ids=["Russian", "Kazakh"],
+)
+def test_reasoning_counts_the_same_in_the_languages_of_the_module(reasoning, answer):
+    given = model_answers()["more"] | {"reasoning": reasoning, "answer_to_counter": answer}
+    assert keys.feedback("05.12", given).points == keys.feedback("05.12", model_answers()["more"]).points
+
+
+def test_what_gives_the_solution_away_waits_for_the_second_try(workbook_file):
+    task = tasks.task("05.1")
+    shown = desk.ask("05.1")
+    for box, item in zip(shown.children[2:6], task.items, strict=True):
+        assert item.words in box.description
+        box.value = "people detained"
+    shown.check()
+    assert "After your next try" in shown._feedback.value
+    assert "counts people shot" not in shown._feedback.value
+    shown.check()
+    assert "counts people shot" in shown._feedback.value
+    assert desk.ask("05.1")._feedback.value == shown._feedback.value, "and is back when the cell is run again"
+
+
 def test_every_claim_to_weigh_is_calm_and_both_directions_are_offered():
     bearing = keys._key(keys.SOLUTIONS / "key_05.py")["05.12"].__globals__["bearing"]
     for task in JUDGEMENTS:

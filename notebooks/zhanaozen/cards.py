@@ -45,14 +45,14 @@ def claim(c: Claim) -> Html:
     pairs = [
         (
             "Says",
-            f"{text.who(c)} ({c.speaker_role.replace('_', ' ')}; {display.label(c.standpoint).lower()})",
+            f"{text.who(c)} ({text.role(c)})",
         ),
         ("Number", text.number(c) + (f"; {c.scope}" if c.scope else "")),
         ("Place", text.place(c)),
         ("Said", f"{text.day(c.said_on)} (from the {c.said_on_basis})" if c.said_on else "date not stated"),
-        ("Stands in", text.where(c)),
+        ("Found in", text.where(c)),
         ("Read", "the whole text" if c.source.read == "whole" else "only the opening of the text"),
-        ("Known", text.DIRECTNESS[c.directness]),
+        ("How known", text.DIRECTNESS[c.directness]),
         ("Hedge", text.hedge(c)),
         ("Words", f"“{c.phrase}”"),
         ("Claim", c.claim_id),

@@ -176,7 +176,9 @@ class Desk(Panel):
             self._say("Not answered yet.")
         else:
             write(answer.value)
-            self._say(f"Your answer of {answer.saved_at.replace('T', ' ').removesuffix('Z')} (UTC) is back.")
+            self._say("Your answer is back.")
+            if answer.tries:
+                self._feedback.value = advice(self._task, answer.value, answer.tries)
 
     def _say(self, words: str) -> None:
         self._status.value = f'<p role="status">{escape(words)}</p>'
@@ -195,12 +197,12 @@ class Desk(Panel):
         """Save the answer, then show what the key says of it."""
         value = self._read()
         if not value:
-            self._feedback.value = _words("Not answered yet.")
+            self._feedback.value = _words("Give an answer first.")
             return
         if not self.keep():
             return
-        workbook.count_try(self._task.task_id)
-        self._feedback.value = advice(self._task, value)
+        counted = workbook.count_try(self._task.task_id)
+        self._feedback.value = advice(self._task, value, counted.answers[self._task.task_id].tries)
 
     def hint(self) -> None:
         """Show the next hint; the last one stays."""
@@ -215,21 +217,30 @@ class Desk(Panel):
         }
 
 
-def advice(task: kinds.Task, value) -> str:
-    """Return feedback on an answer as HTML: from the key, or that the key is the teacher's."""
+def advice(task: kinds.Task, value, tries: int = 2) -> str:
+    """Return feedback on an answer as HTML: from the key, or that the key is the teacher's.
+
+    What gives the solution away waits for the second try.
+    """
     if not task.complete(value):
         return _words("A part of the answer is still open. What you have is saved.")
     found = keys.feedback(task.task_id, value)
     if found is None:
         return _words("Your answer is saved. Your teacher has the key.")
-    return as_html(found)
+    return as_html(found, tries > 1)
 
 
-def as_html(found: Feedback) -> str:
-    """Return feedback as HTML: the summary, then the reasons."""
-    reasons = "".join(f"<li>{escape(r)}</li>" for r in found.reasons)
-    listed = f"<ul>{reasons}</ul>" if reasons else ""
-    return f'<div role="status"><p><strong>{escape(found.summary)}</strong></p>{listed}</div>'
+def as_html(found: Feedback, reveal: bool) -> str:
+    """Return feedback as HTML: the summary, the reasons and, to `reveal`, the answers."""
+    shown = f"<p><strong>{escape(found.summary)}</strong></p>{_listed(found.reasons)}"
+    if found.answers:
+        later = "<p>After your next try you will see why.</p>"
+        shown += f"<p>Why:</p>{_listed(found.answers)}" if reveal else later
+    return f'<div role="status">{shown}</div>'
+
+
+def _listed(lines: tuple[str, ...]) -> str:
+    return "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>" if lines else ""
 
 
 def _words(words: str) -> str:
@@ -244,7 +255,8 @@ def _heading(task: kinds.Task) -> str:
 
 
 def _printed(task: kinds.Task) -> str:
-    return _heading(task) + "<ul>" + "".join(f"<li>{escape(p)}</li>" for p in task.parts()) + "</ul>"
+    run = "<p><em>To answer here, run this cell: select it and press Shift and Enter.</em></p>"
+    return f"{_heading(task)}{_listed(tuple(task.parts()))}{run}"
 
 
 def _plain(task: kinds.Task) -> str:
@@ -317,7 +329,7 @@ class Shelf(Panel):
             return
         workbook.forget()
         self._sure.value = False
-        self.show()
+        self._list.value = _words("Everything is erased. Run the cells again to see empty tasks.")
 
     def _repr_mimebundle_(self, **kwargs) -> dict:
         words = "Run this cell to see which tasks are answered, to download your workbook, or to erase it."

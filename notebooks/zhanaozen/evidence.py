@@ -67,7 +67,11 @@ def claims_on(
 
 def in_order_said(claims: Iterable[Claim]) -> list[Claim]:
     """Return claims in the order in which they were certainly said; those without a date come last."""
-    return sorted(claims, key=lambda c: (last_day(c.said_on) if c.said_on else date.max, c.claim_id))
+
+    def when(c: Claim) -> tuple:
+        return last_day(c.said_on) if c.said_on else date.max, c.said_order or 99, c.claim_id
+
+    return sorted(claims, key=when)
 
 
 def known_by(claims: Iterable[Claim], day: str) -> list[Claim]:

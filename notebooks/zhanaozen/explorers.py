@@ -66,6 +66,9 @@ class Reader(Panel):
         self._claims = {c.claim_id: c for c in claims}
         self._calm = [c for c in claims if c.intensity <= charts.CALM]
         hard = len(claims) - len(self._calm)
+        self._caption = (
+            f"The claims of this list, without {hard} that describe violence" if hard else "The claims of this list"
+        )
         self._list = widgets.Select(rows=8, description=label, layout=widgets.Layout(width="auto"))
         self._card = widgets.HTML()
         more = widgets.Checkbox(
@@ -79,7 +82,7 @@ class Reader(Panel):
 
     def _fill(self, shown: Sequence[Claim]) -> None:
         self._list.options = [
-            (f"{text.number(c)} · {text.who(c)} · {text.day(c.said_on)} · {c.claim_id}", c.claim_id) for c in shown
+            (f"{c.claim_id} · {text.number(c)} · {text.who(c)} · {text.day(c.said_on)}", c.claim_id) for c in shown
         ]
         self._list.value = shown[0].claim_id if shown else None
 
@@ -87,9 +90,7 @@ class Reader(Panel):
         self._card.value = cards.claim(self._claims[claim_id]).html if claim_id else ""
 
     def _repr_mimebundle_(self, **kwargs) -> dict:
-        return (
-            super()._repr_mimebundle_(**kwargs) | cards.table(self._calm, "The claims of this list")._repr_mimebundle_()
-        )
+        return super()._repr_mimebundle_(**kwargs) | cards.table(self._calm, self._caption)._repr_mimebundle_()
 
 
 def read_claims(claims: Sequence[Claim], label: str = "Claims:") -> Reader:

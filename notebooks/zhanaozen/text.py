@@ -73,6 +73,12 @@ def who(claim: Claim) -> str:
     return claim.speaker
 
 
+def role(claim: Claim) -> str:
+    """Return in what role somebody speaks, and from what standpoint: 'author; press'."""
+    words, standpoint = claim.speaker_role.replace("_", " "), claim.standpoint.replace("_", " ")
+    return words if words == standpoint else f"{words}; {standpoint}"
+
+
 def place(claim: Claim) -> str:
     """Return the place that a claim speaks of."""
     return claim.place.name if claim.place else "place not stated"

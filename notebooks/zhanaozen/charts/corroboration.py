@@ -76,7 +76,9 @@ def _grid(labels: list[str], standpoints: Sequence[str], picked: alt.Parameter) 
         band.encode(y, alt.XValue(0), alt.X2Value(ROW_WIDTH)),
         points(base, picked, display.by_standpoint(set(standpoints), legend=False), "view-grid"),
         base.mark_text(dx=17, fontSize=11).encode(alt.Text("voices:N")),
-    ).properties(width=ROW_WIDTH, height=alt.Step(38))
+        width=ROW_WIDTH,
+        height=alt.Step(38),
+    )
 
 
 def _words(figures: Sequence[evidence.Figure]) -> str:

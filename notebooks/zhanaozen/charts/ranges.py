@@ -39,11 +39,14 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = Fa
     end = 1.15 * max(v for c in claims for v in (c.value_low, c.value_high) if v is not None)
     picked = picker(next(iter(groups)))
     rows = {mark: _row(mark, group, end) for mark, group in groups.items()}
+    if len({c.place_id for c in claims}) > 1:
+        rows = {mark: row | {"words": f"{row['words']}, {text.place(groups[mark][0])}"} for mark, row in rows.items()}
     labels = []
     for unit in sorted({c.unit for c in claims}, key=text.unit_order):
         labels.append(f"{unit[0].upper()}{unit[1:]}:{HEADING}")
         labels += [rows[mark]["row"] for mark, group in groups.items() if group[0].unit == unit]
-    view = _view(labels, end, picked, display.by_standpoint({c.standpoint for c in claims}))
+    counted = "People" if all(c.unit.split()[0] in ("people", "police") for c in claims) else "Number"
+    view = _view(labels, counted, end, picked, display.by_standpoint({c.standpoint for c in claims}))
     what = "voice with one number, however many texts pass it on" if by_voice else "claim"
     how = f"Each row is one {what}. A line with an arrow has no upper or no lower end; a hollow mark means 'about'."
     lines, told = (how, cannot), _words(claims)
@@ -71,6 +74,7 @@ def _row(mark: str, claims: Sequence[Claim], end: float) -> dict:
         "from": 0 if c.value_low is None else c.value_low,
         "to": end if c.value_high is None else c.value_high,
         "open": end if c.value_high is None else 0,
+        "tip": "→" if c.value_high is None else "←" if c.value_low is None else "",
     }
 
 
@@ -82,27 +86,31 @@ def _label(claims: Sequence[Claim]) -> str:
     return "\n".join([*textwrap.wrap(text.who(c), LABEL_WIDTH), *textwrap.wrap(where, LABEL_WIDTH)][:3])
 
 
-def _view(labels: list[str], end: float, picked: alt.Parameter, scales: display.Encodings) -> alt.LayerChart:
+def _view(
+    labels: list[str], title: str, end: float, picked: alt.Parameter, scales: display.Encodings
+) -> alt.LayerChart:
     """Return rows below headings that say what is counted, over one axis."""
     weight = {
         "condition": {"test": f"indexof(datum.label, '{HEADING}') > 0", "value": "bold"},
         "value": "normal",
     }
     axis = ROW_LABELS | {"labelFontWeight": weight}
-    y = alt.Y("row:N").title(None).scale(domain=labels).axis(axis)
-    base = rows_named("rows").encode(y)
-    scale = alt.Scale(domain=[-0.02 * end, end], nice=False)
-    ticks = {"tickMinStep": 1, "format": ",d", "labelFlush": False}
-    at, from_, open_ = (alt.X(f"{name}:Q").scale(scale).title("People").axis(ticks) for name in ("at", "from", "open"))
-    onward = base.transform_filter("datum.arrow == 'at least'").mark_text(text="▶", fontSize=13)
-    backward = base.transform_filter("datum.arrow == 'up to'").mark_text(text="◀", fontSize=13)
+    y = alt.Y("row:N", title=None, scale={"domain": labels}, axis=axis)
+    people = {
+        "title": title,
+        "scale": {"domain": [-0.02 * end, end], "nice": False},
+        "axis": {"tickMinStep": 1, "format": ",d", "labelFlush": False},
+    }
+    at, from_, open_ = (alt.X(f"{name}:Q", **people) for name in ("at", "from", "open"))
+    base = rows_named("rows")
     return alt.layer(
-        base.mark_rule(strokeWidth=3).encode(from_, alt.X2("to:Q"), scales.colour),
-        onward.encode(open_, scales.colour),
-        backward.encode(open_, scales.colour),
-        points(base.encode(at), picked, scales, "view-rows"),
-        base.mark_text(align="left", dx=11, dy=-9, fontSize=11).encode(at, alt.Text("words:N")),
-    ).properties(width=ROW_WIDTH, height=alt.Step(42))
+        base.mark_rule(strokeWidth=3).encode(from_, alt.X2("to:Q"), y, scales.colour),
+        base.mark_text(fontSize=17).encode(open_, y, scales.colour, alt.Text("tip:N")),
+        points(base.encode(at, y), picked, scales, "view-rows"),
+        base.mark_text(align="left", dx=11, dy=-9, fontSize=11).encode(at, y, alt.Text("words:N")),
+        width=ROW_WIDTH,
+        height=alt.Step(42),
+    )
 
 
 def _words(claims: Sequence[Claim]) -> str:

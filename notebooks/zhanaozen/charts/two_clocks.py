@@ -10,23 +10,19 @@ from zhanaozen.charts.parts import WIDTH, figure, mark_row, picker, points, rows
 from zhanaozen.tables import Claim, first_day, last_day
 
 EVENT = date(2011, 12, 16)
-NEW_YEAR = date(2012, 1, 1)
+LOW = 25
+"""Most numbers lie below this one. Higher ones have panels of their own, or a step of one could not be seen."""
 
-#: For each stretch of time: title of its axis, tick format, ticks, height, and margin around the window.
-PANELS = {
-    "early": (
-        "The first two weeks: day of December 2011 on which it was said",
-        "%-d",
-        "day",
-        250,
-        timedelta(hours=12),
-    ),
-    "late": ("The years after: year in which it was said", "%Y", "year", 190, timedelta(days=60)),
-}
+#: Stretches of time: first day, title of the axis, tick format, ticks, and how many days two marks are set apart.
+STRETCHES = (
+    (EVENT, "The first two weeks: day of December 2011 on which it was said", "%-d", "day", 0.3),
+    (date(2012, 1, 1), "The year 2012: month in which it was said", "%b", "month", 7),
+    (date(2013, 1, 1), "Later years: year in which it was said", "%Y", "year", 90),
+)
 HOW = (
-    "Left to right is when it was said, bottom to top how many. A wide line means that the day is not known, a "
-    "hollow mark 'about', an arrow 'at least' or 'up to'. The grey stair is the Prosecutor General's count for "
-    "Zhanaozen."
+    f"Left to right is when it was said, bottom to top how many; numbers above {LOW} stand in a panel of their own. "
+    "A wide line means that the day is not known, a hollow mark 'about', an arrow 'at least' or 'up to'. The grey "
+    "stair is the Prosecutor General's count for Zhanaozen in December 2011."
 )
 CANNOT = "It does not show who was right, nor claims without a number ('several times more')."
 
@@ -34,26 +30,42 @@ CANNOT = "It does not show who was right, nor claims without a number ('several 
 def two_clocks(claims: Iterable[Claim], title: str, day: str | None = None) -> display.Figure:
     """Draw what was said about the event against the day on which it was said.
 
-    `day` (ISO date) keeps what had been said by its end; the axes stay the same, so that two days can be
-    compared. Raises `NothingToDraw`.
+    `day` (ISO date) keeps what had been said by its end; axes stay the same, so that two days can be
+    compared, and stretches that lie ahead are left out. Raises `NothingToDraw`.
     """
     everything = with_numbers(c for c in claims if c.said_on)
     shown = with_numbers(evidence.known_by(everything, day)) if day else everything
     groups: dict[str, list[Claim]] = {}
-    for c in shown:
+    for c in evidence.in_order_said(shown):
         groups.setdefault(moment(c), []).append(c)
-    rows = _rows(groups)
-    picked = picker(next(iter(groups)))
+    marks = _rows(groups)
+    new = [c for c in shown if day and last_day(c.said_on).isoformat() == day]
+    picked = picker(moment(new[0]) if new else next(iter(groups)))
     top = 1.08 * max(v for c in everything for v in (c.value_low, c.value_high) if v is not None)
-    windows = {"early": (EVENT, NEW_YEAR), "late": (NEW_YEAR, max(last_day(c.said_on) for c in everything))}
+    last = max(last_day(c.said_on) for c in everything) + timedelta(days=1)
     standpoints = {c.standpoint for c in everything}
-    inside = {
-        name: [r for r in rows if start.isoformat() <= r["start"] < end.isoformat()]
-        for name, (start, end) in windows.items()
-    }
-    panels = [_panel(name, inside[name], windows[name], top, picked, standpoints) for name in PANELS]
+    rows, panels = {}, []
+    for number, (start, *axis) in enumerate(STRETCHES):
+        end = STRETCHES[number + 1][0] if number + 1 < len(STRETCHES) else last
+        inside = [m for m in marks if start.isoformat() <= m["start"] < end.isoformat()]
+        high = f"high-{number}", [m for m in inside if m["at"] > LOW], (LOW, top), 80
+        low = f"low-{number}", [m for m in inside if m["at"] <= LOW], (0, LOW), 170
+        for name, of_panel, span, height in (high, low):
+            if inside and (of_panel or name == low[0]):
+                rows[name] = of_panel
+                scales = display.by_standpoint(standpoints, legend=not panels)
+                panels.append(_panel(name, of_panel, (start, end), span, height, axis, picked, scales))
     stand = f"As known by the end of {text.day(day)}. " if day else ""
-    return figure(panels, inside, groups, picked, title=title, lines=(stand + HOW, CANNOT), words=_words(shown))
+    return figure(
+        panels, rows, groups, picked, title=title, lines=(stand + HOW, *_news(new), CANNOT), words=_words(shown)
+    )
+
+
+def _news(new: Sequence[Claim]) -> list[str]:
+    """Return what was said on the day itself, as a sentence."""
+    said = list(dict.fromkeys(f"{text.number(c)} ({text.who(c)})" for c in new))
+    more = f"; and {text.plural(len(said) - 4, 'number')} more" if len(said) > 4 else ""
+    return [f"New on that day: {'; '.join(said[:4])}{more}."] if said else []
 
 
 def moment(c: Claim) -> str:
@@ -62,23 +74,29 @@ def moment(c: Claim) -> str:
 
 
 def _rows(groups: Mapping[str, Sequence[Claim]]) -> list[dict]:
-    """Return mark rows with their place in time. Marks of one day with one number stand side by side."""
+    """Return mark rows with their place in time.
+
+    Marks of one day with one number stand side by side. A mark whose day is not known stands at the end of
+    its stretch, for only then is it certain that it had been said.
+    """
     rows, taken = [], {}
-    for mark, claims in groups.items():
+    for order, (mark, claims) in enumerate(groups.items()):
         c, row = claims[0], mark_row(mark, claims)
         # Nothing can be said of an event before it: 'December 2011' begins on the day itself.
-        start, end = max(first_day(c.said_on), EVENT), last_day(c.said_on) + timedelta(days=1)
-        middle = datetime.combine(start, time()) + (end - start - timedelta(days=1)) / 2
-        beside = taken.setdefault((c.said_on, row["at"]), [])
+        start, end = max(first_day(c.said_on), EVENT), last_day(c.said_on)
+        beside = taken.setdefault((end, row["at"]), [])
         beside.append(mark)
+        step = next(apart for first, *_, apart in reversed(STRETCHES) if start >= first)
+        said = datetime.combine(end, time()) + timedelta(days=step * (len(beside) - 1))
         rows.append(
             row
             | {
                 "start": start.isoformat(),
                 "end": end.isoformat(),
-                "said": f"{(middle + timedelta(hours=6 * (len(beside) - 1))).isoformat()}Z",
+                "said": f"{said.isoformat(timespec='seconds')}Z",
+                "order": order,
                 "vague": c.said_on.count("-") < 2,
-                "stair": c.voice == "prosecutor_general" and c.place_id == "zhanaozen" and end <= NEW_YEAR,
+                "stair": c.voice == "prosecutor_general" and c.place_id == "zhanaozen" and end < STRETCHES[1][0],
                 "words": f"{row['words']} ({text.place(c)})",
                 "from": row["at"] if c.value_low is None else c.value_low,
                 "to": row["at"] if c.value_high is None else c.value_high,
@@ -91,36 +109,48 @@ def _panel(
     name: str,
     rows: list[dict],
     window: tuple[date, date],
-    top: float,
+    span: tuple[float, float],
+    height: int,
+    axis: Sequence,
     picked: alt.Parameter,
-    standpoints: set[str],
+    scales: display.Encodings,
 ) -> alt.LayerChart:
     """Return one stretch of time: marks, vague dates as wide lines, and the official count as a stair."""
-    title, ticks, step, height, margin = PANELS[name]
+    title, ticks, step, _ = axis
+    margin = (window[1] - window[0]) / 30
     edges = [datetime.combine(window[0], time()) - margin, datetime.combine(window[1], time()) + margin]
-    scale = alt.Scale(type="utc", domain=[f"{edge.isoformat()}Z" for edge in edges], nice=False)
+    people = {"tickMinStep": 1, "tickCount": height // 30, "grid": True, "gridColor": "#e6e6e6"}
+    lower = span[0] == 0
+    across = {
+        "scale": {"type": "utc", "domain": [f"{edge.isoformat(timespec='seconds')}Z" for edge in edges], "nice": False},
+        "axis": {"format": ticks, "tickCount": step, "labelOverlap": True, "labels": lower, "ticks": lower},
+        "title": title if lower else None,
+    }
+    up = {"scale": {"domain": list(span), "nice": False}, "title": "People" if lower else "more", "axis": people}
     base = rows_named(name)
-    x = alt.X("said:T").scale(scale).title(title).axis({"format": ticks, "tickCount": step, "labelOverlap": True})
-    people = {"tickMinStep": 1, "grid": True, "gridColor": "#e6e6e6"}
-    y = alt.Y("at:Q").scale(domain=[0, top], nice=False).title("People").axis(people)
-    colour = display.by_standpoint(standpoints, legend=name == "early").colour
+    x, y = alt.X("said:T", **across), alt.Y("at:Q", **up)
     vague = base.transform_filter("datum.vague").mark_rule(strokeWidth=6, opacity=0.3, clip=True)
     stair = base.transform_filter("datum.stair").mark_line(interpolate="step-after", color="#999", strokeWidth=1.2)
-    upward = base.transform_filter("datum.arrow == 'at least'").mark_text(text="▲", dy=-13, fontSize=11)
-    downward = base.transform_filter("datum.arrow == 'up to'").mark_text(text="▼", dy=13, fontSize=11)
+    upward = base.transform_filter("datum.arrow == 'at least'").mark_text(text="↑", dy=-14, fontSize=15)
+    downward = base.transform_filter("datum.arrow == 'up to'").mark_text(text="↓", dy=14, fontSize=15)
+    # Only layers that draw something: an empty one would be an unnamed image to a screen reader.
+    layers = {
+        "vague": vague.encode(alt.X("start:T", **across), alt.X2("end:T"), y, scales.colour),
+        "stair": stair.encode(x, y, alt.Order("order:Q")),
+        "at least": upward.encode(x, y, scales.colour),
+        "up to": downward.encode(x, y, scales.colour),
+        "range": base.transform_filter("datum.from != datum.to")
+        .mark_rule(strokeWidth=2)
+        .encode(x, alt.Y("from:Q", **up), alt.Y2("to:Q"), scales.colour),
+    }
+    drawn = {row["arrow"] for row in rows} | {key for key in ("vague", "stair") if any(row[key] for row in rows)}
+    drawn |= {"range" for row in rows if row["from"] != row["to"]}
     return alt.layer(
-        vague.encode(alt.X("start:T").scale(scale).title(title), alt.X2("end:T"), y, colour),
-        *([stair.encode(x, y)] if any(row["stair"] for row in rows) else []),
-        base.mark_rule(strokeWidth=2).encode(x, alt.Y("from:Q").title("People"), alt.Y2("to:Q"), colour),
-        upward.encode(x, y, colour),
-        downward.encode(x, y, colour),
-        points(
-            base.encode(x, y),
-            picked,
-            display.by_standpoint(standpoints, legend=name == "early"),
-            f"view-{name}",
-        ),
-    ).properties(width=WIDTH, height=height)
+        *(layer for key, layer in layers.items() if key in drawn),
+        points(base.encode(x, y), picked, scales, f"view-{name}"),
+        width=WIDTH,
+        height=height,
+    )
 
 
 def _words(claims: Sequence[Claim]) -> str:

@@ -13,9 +13,10 @@ def said(claim_id: str) -> Item:
 
 
 def counted(claim_id: str) -> Item:
-    """Return a claim as an item: its number, what it counts, and who says so. No date, no place."""
+    """Return a claim as an item: its number, what it counts, who says so, and where. No date, no place."""
     c = tables.claim(claim_id)
-    return Item(claim_id, f"{text.number(c)} ({text.who(c)})")
+    where = "opening" if c.locator == "excerpt" else c.locator
+    return Item(claim_id, f"{text.number(c)} ({text.who(c)}; {c.source.publisher}, {where})")
 
 
 def paraphrased(claim_id: str) -> Item:
@@ -79,6 +80,11 @@ TO_WEIGH = (
     "odf-2011-12-oil-river-counts.03",
     "rferl-2011-12-21-video.04",
     "campaignkazakhstan-2012-01-12.06",
+    "campaignkazakhstan-2012-01-12.01",
+    "campaignkazakhstan-2012-01-12.03",
+    "kostyuchenko-2018.07",
+    "golosrespubliki-2012-08-graves.02",
+    "azh-2011-12-shetpe-morgue.01",
 )
 
 TASKS = (
@@ -149,7 +155,7 @@ TASKS = (
         items=tuple(counted(c) for c in OFFICIAL_DAYS),
         hints=(
             "A number can stand still while its meaning changes, so go by the day and not by size.",
-            "Two of them were said on one day. The tables hold no hour, so either order is accepted.",
+            "Two of them were said on one day. If you cannot tell which came first, either order is accepted.",
         ),
     ),
     Range(
@@ -184,7 +190,7 @@ TASKS = (
         title="The same count from two sides",
         minutes=4,
         prompt=(
-            "Which of these claims about Zhanaozen give the same number of the same thing, so that the state and the hospital support each other?",
+            "Which of these claims about Zhanaozen give the same number of the same thing, on the official side and on another?",
         ),
         items=tuple(counted(c) for c in AT_THE_HOSPITAL),
         hints=(
@@ -221,7 +227,7 @@ TASKS = (
             for s in sorted((s for s in tables.sources() if s.core), key=lambda s: s.published)
         ),
         hints=(
-            "Look for the chart of the wounded: whose rows are missing?",
+            "Go through the list of claims on people wounded: whose texts are missing?",
             "Silence is not denial. What kind of text is it, and for whom was it written?",
         ),
     ),
