@@ -2,7 +2,7 @@
 
 import pytest
 
-from zhanaozen import evidence, tables
+from zhanaozen import dates, evidence, tables
 
 PRACTICE = tables.practice()
 
@@ -20,7 +20,7 @@ def test_what_was_known_on_a_day_holds_nothing_said_later_or_dated_vaguely():
 
 
 def test_claims_come_in_the_order_in_which_they_were_said():
-    days = [tables.last_day(c.said_on) for c in evidence.claims_on("killed") if c.said_on]
+    days = [dates.last_day(c.said_on) for c in evidence.claims_on("killed") if c.said_on]
     assert days == sorted(days)
 
 

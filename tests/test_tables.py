@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from zhanaozen import tables
+from zhanaozen import rules, tables
 
 TABLES = list(tables.schema())
 FOLDERS = {"data": tables.DATA, "practice": tables.PRACTICE}
@@ -130,7 +130,7 @@ def test_a_bad_cell_is_named_by_file_row_and_column_with_rule_and_mend(folder, c
     table, column, value, words = CELLS[case]
     row = plain_claim() if table == "claims" else 3
     change(folder, table, row, column, value)
-    with pytest.raises(tables.DataError) as error:
+    with pytest.raises(rules.DataError) as error:
         tables.load(folder)
     assert (error.value.file, error.value.row) == (f"{table}.csv", row)
     assert error.value.column in (column, "hedge_kind", "claim_id"), error.value
@@ -142,7 +142,7 @@ def test_ends_of_a_range_that_are_swapped_are_named(folder):
     row = plain_claim()
     change(folder, "claims", row, "value_high", "0")
     change(folder, "claims", row, "value_low", "9")
-    with pytest.raises(tables.DataError, match="larger than value_high"):
+    with pytest.raises(rules.DataError, match="larger than value_high"):
         tables.load(folder)
 
 
@@ -181,7 +181,7 @@ FILES = {
 def test_a_bad_file_is_named_with_rule_and_mend(folder, case):
     damage, words = FILES[case]
     damage(folder / "claims.csv")
-    with pytest.raises(tables.DataError, match=words) as error:
+    with pytest.raises(rules.DataError, match=words) as error:
         tables.load(folder)
     assert str(error.value).startswith("claims.csv")
     assert "To mend it: " in str(error.value)

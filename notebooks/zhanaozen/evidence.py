@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhanaozen import tables
-from zhanaozen.tables import Claim, Place, Question, last_day
+from zhanaozen.dates import last_day
+from zhanaozen.tables import Claim, Place, Question
 
 #: Corroboration counts for more when it crosses sides, since their interests differ.
 SIDES = {

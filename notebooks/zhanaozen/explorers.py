@@ -45,15 +45,16 @@ class Explorer(Panel):
 def stand_on_this_day(claims: Sequence[Claim], title: str, days: Sequence[str] | None = None) -> Explorer:
     """Return the two-clock chart with a list of days: pick one to see only what had been said by then.
 
-    `days` are ISO dates; without them, every day on which something new was said. The last is shown first.
+    `days` are ISO dates; without them, every day on which something new was said. Everything is shown first.
     """
     days = list(days or evidence.days_said(claims))
-    words = [*(text.day(d) for d in days[:-1]), f"{text.day(days[-1])}: everything said so far"]
     control = widgets.Dropdown(
-        options=list(zip(words, days, strict=True)), value=days[-1],
-        description="Stand on this day:", layout=widgets.Layout(width="24em"),
-    )  # fmt: skip
-    return Explorer(control, lambda day: charts.two_clocks(claims, title, day=day))
+        options=[*((text.day(d), d) for d in days), ("Everything said so far", "")],
+        value="",
+        description="Stand on this day:",
+        layout=widgets.Layout(width="24em"),
+    )
+    return Explorer(control, lambda day: charts.two_clocks(claims, title, day=day or None))
 
 
 class Reader(Panel):

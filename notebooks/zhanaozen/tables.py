@@ -5,22 +5,20 @@ are described in one place, `data/datapackage.json`; a table that breaks one rai
 Nothing here touches the network.
 """
 
-import calendar
 import csv
 import dataclasses
 import functools
 import inspect
 import io
 import json
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
+
+from zhanaozen.rules import BrokenRule, DataError, broken_in_claim, broken_in_source, cell_parser
 
 DATA = Path(__file__).parents[2] / "data"
 PRACTICE = Path(__file__).parent / "practice"
-EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 
 #: A claim that a text makes in its own voice has the text's standpoint; a quoted speaker has that of the role.
 ROLE_STANDPOINT = {
@@ -34,15 +32,6 @@ ROLE_STANDPOINT = {
     "resident": "participant", "striker": "participant", "victim_family": "participant",
     "medical": "participant", "union": "participant",
 }  # fmt: skip
-
-
-class DataError(ValueError):
-    """A table breaks a rule. The message names file, row (as a spreadsheet counts it), column, rule and mend."""
-
-    def __init__(self, file: str, rule: str, mend: str, *, row: int | None = None, column: str | None = None):
-        self.file, self.row, self.column, self.rule, self.mend = file, row, column, rule, mend
-        place = file + (f", row {row}" if row else "") + (f", column '{column}'" if column else "")
-        super().__init__(f"{place}: {rule} To mend it: {mend}")
 
 
 @functools.cache
@@ -66,28 +55,6 @@ def _field(table: str, column: str) -> dict:
     return next(f for f in schema()[table]["schema"]["fields"] if f["name"] == column)
 
 
-# --- dates ---------------------------------------------------------------------------------------------
-
-
-@functools.cache
-def first_day(edtf: str) -> date:
-    """Return the first day of an EDTF date: 2011-12 gives 1 December 2011. Raises ValueError if it is none."""
-    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", edtf):
-        raise ValueError(edtf)
-    year, month, day = [int(part) for part in edtf.split("-")] + [1] * (2 - edtf.count("-"))
-    return date(year, month, day)
-
-
-@functools.cache
-def last_day(edtf: str) -> date:
-    """Return the last day of an EDTF date: 2011-12 gives 31 December 2011. Raises ValueError if it is none."""
-    first = first_day(edtf)
-    if edtf.count("-") == 2:
-        return first
-    month = first.month if "-" in edtf else 12
-    return date(first.year, month, calendar.monthrange(first.year, month)[1])
-
-
 # --- records -------------------------------------------------------------------------------------------
 
 _TYPES = {"string": str, "integer": int, "number": float, "boolean": bool, "list": tuple}
@@ -99,7 +66,7 @@ def _record(table: str) -> Callable[[type], type]:
     def decorate(cls: type) -> type:
         columns = {f["name"]: _TYPES[f["type"]] | None for f in schema()[table]["schema"]["fields"]}
         cls.__annotations__ = columns | inspect.get_annotations(cls)
-        return dataclass(frozen=True)(cls)
+        return dataclass(frozen=True, eq=False)(cls)  # a row is itself, not what reads like it
 
     return decorate
 
@@ -165,11 +132,17 @@ def _load(folder: Path) -> Tables:
                 )  # fmt: skip
             found[column.removesuffix("_id")] = table.get(key)
         claim = Claim(**row, **found)
-        _check_claim(claim, number)
+        _obey(broken_in_claim(claim), "claims.csv", number)
         claims.append(claim)
     for number, source in enumerate(sources.values(), 2):
-        _check_source(source, number)
+        _obey(broken_in_source(source), "sources.csv", number)
     return Tables(tuple(sources.values()), tuple(questions.values()), tuple(places.values()), tuple(claims))
+
+
+def _obey(broken: tuple[str, str, str] | None, file: str, row: int) -> None:
+    if broken:
+        column, rule, mend = broken
+        raise DataError(file, rule, mend, row=row, column=column)
 
 
 def _by_key(record: type, rows: list[dict]) -> dict:
@@ -228,7 +201,7 @@ def read_rows(table: str, folder: Path = DATA) -> list[dict]:
             f"name and order them {', '.join(names)}.",
             row=1,
         )
-    parsers = [_parser(path.name, f) for f in fields]
+    parsers = [cell_parser(f) for f in fields]
     rows, seen = [], {}
     for number, line in enumerate(lines, 2):
         if len(line) != len(names):
@@ -236,7 +209,12 @@ def read_rows(table: str, folder: Path = DATA) -> list[dict]:
                 path.name, f"it has {len(line)} cells, the header has {len(names)}.",
                 'put cells that hold a comma in "quotes", and remove stray commas.', row=number,
             )  # fmt: skip
-        row = {name: parse(cell, number) for name, parse, cell in zip(names, parsers, line, strict=True)}
+        row = {}
+        for name, parse, cell in zip(names, parsers, line, strict=True):
+            try:
+                row[name] = parse(cell)
+            except BrokenRule as broken:
+                raise DataError(path.name, broken.rule, broken.mend, row=number, column=name) from None
         if (first := seen.setdefault(line[0], number)) != number:
             raise DataError(
                 path.name,
@@ -279,171 +257,6 @@ def _read_csv(path: Path) -> list[list[str]]:
     if not lines:
         raise DataError(path.name, "it is empty.", "put the header row back.", row=1)
     return lines
-
-
-def _parser(file: str, spec: dict) -> Callable[[str, int], object]:
-    """Return a function that types and checks one cell of a column."""
-    name, kind, rules = spec["name"], spec["type"], spec.get("constraints", {})
-    enum, pattern = set(rules.get("enum", ())), "pattern" in rules and re.compile(rules["pattern"])
-    low, high = rules.get("minimum"), rules.get("maximum")
-    shortest, longest = rules.get("minLength", 0), rules.get("maxLength")
-    is_date = spec.get("rdfType") == EDTF
-
-    def fail(row: int, rule: str, mend: str) -> DataError:
-        return DataError(file, rule, mend, row=row, column=name)
-
-    def parse(cell: str, row: int):
-        if cell == "":
-            if rules.get("required"):
-                raise fail(row, "the cell is blank.", "fill it in; this column is never blank.")
-            return () if kind == "list" else None
-        if cell != cell.strip() or not cell.isprintable():
-            raise fail(
-                row,
-                f"{_short(cell)} has spaces at an end, or a line break or control character.",
-                "remove them.",
-            )
-        if cell[0] in "=+@" or (cell[0] == "-" and kind == "string"):
-            raise fail(
-                row,
-                f"{_short(cell)} would run as a formula in a spreadsheet.",
-                "begin the cell with another character.",
-            )
-        if is_date:
-            try:
-                first_day(cell)
-            except ValueError:
-                raise fail(
-                    row,
-                    f"{_short(cell)} is not a date.",
-                    "write 2011-12-16, 2011-12 or 2011; a spreadsheet may have changed it.",
-                ) from None
-        if enum and cell not in enum:
-            raise fail(
-                row,
-                f"{_short(cell)} is not a word of this column.",
-                f"use one of: {', '.join(rules['enum'])}.",
-            )
-        if pattern and not pattern.search(cell):
-            raise fail(row, f"{_short(cell)} does not have the form {pattern.pattern}.", f"{spec['description']}")
-        if (longest and len(cell) > longest) or len(cell) < shortest:
-            raise fail(
-                row,
-                f"it has {len(cell)} characters.",
-                f"keep it between {shortest} and {longest} characters.",
-            )
-        if kind == "string":
-            return cell
-        if kind == "list":
-            return tuple(cell.split(spec["delimiter"]))
-        if kind == "boolean":
-            if cell not in ("true", "false"):
-                raise fail(row, f"{_short(cell)} is neither true nor false.", "write true or false.")
-            return cell == "true"
-        try:
-            value = int(cell) if kind == "integer" or re.fullmatch(r"-?\d+", cell) else float(cell)
-        except ValueError:
-            raise fail(
-                row,
-                f"{_short(cell)} is not a number.",
-                "write digits, with a full stop before decimals and no thousands separator.",
-            ) from None
-        if (low is not None and not value >= low) or (high is not None and not value <= high):
-            raise fail(
-                row,
-                f"{cell} is out of range.",
-                f"keep it between {low} and {'any number' if high is None else high}.",
-            )
-        return value
-
-    return parse
-
-
-def _short(cell: str) -> str:
-    return repr(cell if len(cell) <= 60 else cell[:57] + "...")
-
-
-def _check_claim(c: Claim, row: int) -> None:
-    """Check what no single column can tell: that the columns of a claim fit each other."""
-
-    def require(ok: bool, column: str, rule: str, mend: str) -> None:
-        if not ok:
-            raise DataError("claims.csv", rule, mend, row=row, column=column)
-
-    require(
-        c.claim_id.rpartition(".")[0] == c.source_id,
-        "claim_id",
-        f"'{c.claim_id}' does not begin with its source_id.",
-        f"begin it with '{c.source_id}.'.",
-    )
-    numbers = [v for v in (c.value_low, c.value_high) if v is not None]
-    require(
-        numbers == sorted(numbers),
-        "value_low",
-        f"{c.value_low} is larger than value_high, {c.value_high}.",
-        "swap them; 'at least' has no value_high, 'up to' no value_low.",
-    )
-    require(
-        bool(numbers) == bool(c.unit),
-        "unit",
-        "a number and its unit stand together.",
-        "fill in both, or leave both blank.",
-    )
-    units = c.question.units if c.question else ()
-    require(
-        not c.unit or c.unit in units,
-        "unit",
-        f"'{c.unit}' is not a unit of question '{c.question_id or '(none)'}'.",
-        f"use one of: {', '.join(units) or 'none, and leave the number blank'}.",
-    )
-    require(
-        not c.position or (c.question and c.position in c.question.positions),
-        "position",
-        f"{_short(c.position or '')} is not in the list of '{c.question_id}'.",
-        "copy one from questions.csv.",
-    )
-    require(len(c.phrase.split()) <= 8, "phrase", f"it has {len(c.phrase.split())} words.", "keep at most eight.")
-    require(
-        bool(c.hedge) == bool(c.hedge_kind),
-        "hedge_kind",
-        "a hedge and its kind stand together.",
-        "fill in both, or leave both blank.",
-    )
-    require(
-        bool(c.when_start) == bool(c.when_end) == (c.when_precision != "unknown"),
-        "when_start",
-        "when_start, when_end and when_precision do not fit.",
-        "fill in both dates, or leave both blank with precision 'unknown'.",
-    )
-    require(
-        bool(c.said_on) == (c.said_on_basis != "unknown"),
-        "said_on",
-        "said_on and said_on_basis do not fit.",
-        "give a date, or leave it blank with basis 'unknown'.",
-    )
-    if c.when_start:
-        require(
-            first_day(c.when_start) <= last_day(c.when_end),
-            "when_end",
-            f"{c.when_end} is before when_start, {c.when_start}.",
-            "swap them.",
-        )
-        if c.said_on:
-            require(
-                last_day(c.said_on) >= first_day(c.when_start),
-                "said_on",
-                f"{c.said_on} is before {c.when_start}, of which it speaks.",
-                "look both dates up in the source.",
-            )
-
-
-def _check_source(source: Source, row: int) -> None:
-    known = {0: "year", 1: "month", 2: "day"}[source.published.count("-")] if source.published else "unknown"
-    if source.published_precision != known:
-        raise DataError(
-            "sources.csv", f"'{source.published_precision}' does not fit the date {source.published or '(blank)'}.",
-            f"write '{known}', or mend the date.", row=row, column="published_precision",
-        )  # fmt: skip
 
 
 def write_rows(table: str, rows: Iterable[dict]) -> str:

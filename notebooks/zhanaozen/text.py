@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from zhanaozen.tables import Claim, first_day
+from zhanaozen.dates import first_day
+from zhanaozen.tables import Claim
 
 #: What `unit` counts, as one would say it behind a number.
 SHORT_UNIT = {

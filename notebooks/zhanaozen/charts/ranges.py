@@ -21,6 +21,8 @@ from zhanaozen.tables import Claim
 
 #: In words, up to so many claims are said one by one; more of them are summed up.
 SAID_ONE_BY_ONE = 24
+#: Where most claims belong; any other place is written beside its number.
+UNNAMED_PLACES = ("zhanaozen", "zhanaozen_unsplit", "linden_pitch", None)
 #: Marks a label as the heading of the rows below it.
 HEADING = "\theading"
 
@@ -39,8 +41,6 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = Fa
     end = 1.15 * max(v for c in claims for v in (c.value_low, c.value_high) if v is not None)
     picked = picker(next(iter(groups)))
     rows = {mark: _row(mark, group, end) for mark, group in groups.items()}
-    if len({c.place_id for c in claims}) > 1:
-        rows = {mark: row | {"words": f"{row['words']}, {text.place(groups[mark][0])}"} for mark, row in rows.items()}
     labels = []
     for unit in sorted({c.unit for c in claims}, key=text.unit_order):
         labels.append(f"{unit[0].upper()}{unit[1:]}:{HEADING}")
@@ -68,8 +68,10 @@ def _voice(c: Claim) -> str:
 
 
 def _row(mark: str, claims: Sequence[Claim], end: float) -> dict:
-    c = claims[0]
-    return mark_row(mark, claims) | {
+    c, row = claims[0], mark_row(mark, claims)
+    elsewhere = "" if c.place_id in UNNAMED_PLACES else f", {text.place(c)}"
+    return row | {
+        "words": row["words"] + elsewhere,
         "row": f"{_label(claims)}\t{mark}",
         "from": 0 if c.value_low is None else c.value_low,
         "to": end if c.value_high is None else c.value_high,
@@ -105,7 +107,7 @@ def _view(
     base = rows_named("rows")
     return alt.layer(
         base.mark_rule(strokeWidth=3).encode(from_, alt.X2("to:Q"), y, scales.colour),
-        base.mark_text(fontSize=17).encode(open_, y, scales.colour, alt.Text("tip:N")),
+        base.mark_text(fontSize=19, fontWeight="bold").encode(open_, y, scales.colour, alt.Text("tip:N")),
         points(base.encode(at, y), picked, scales, "view-rows"),
         base.mark_text(align="left", dx=11, dy=-9, fontSize=11).encode(at, y, alt.Text("words:N")),
         width=ROW_WIDTH,

@@ -7,7 +7,8 @@ import altair as alt
 
 from zhanaozen import display, evidence, text
 from zhanaozen.charts.parts import WIDTH, figure, mark_row, picker, points, rows_named, with_numbers
-from zhanaozen.tables import Claim, first_day, last_day
+from zhanaozen.dates import first_day, last_day
+from zhanaozen.tables import Claim
 
 EVENT = date(2011, 12, 16)
 LOW = 25
@@ -39,7 +40,7 @@ def two_clocks(claims: Iterable[Claim], title: str, day: str | None = None) -> d
     for c in evidence.in_order_said(shown):
         groups.setdefault(moment(c), []).append(c)
     marks = _rows(groups)
-    new = [c for c in shown if day and last_day(c.said_on).isoformat() == day]
+    new = [c for c in shown if day and c.said_on == day]
     picked = picker(moment(new[0]) if new else next(iter(groups)))
     top = 1.08 * max(v for c in everything for v in (c.value_low, c.value_high) if v is not None)
     last = max(last_day(c.said_on) for c in everything) + timedelta(days=1)
@@ -126,7 +127,11 @@ def _panel(
         "axis": {"format": ticks, "tickCount": step, "labelOverlap": True, "labels": lower, "ticks": lower},
         "title": title if lower else None,
     }
-    up = {"scale": {"domain": list(span), "nice": False}, "title": "People" if lower else "more", "axis": people}
+    up = {
+        "scale": {"domain": list(span), "nice": False},
+        "title": "People" if lower else f"above {LOW}",
+        "axis": people,
+    }
     base = rows_named(name)
     x, y = alt.X("said:T", **across), alt.Y("at:Q", **up)
     vague = base.transform_filter("datum.vague").mark_rule(strokeWidth=6, opacity=0.3, clip=True)

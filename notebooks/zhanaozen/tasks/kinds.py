@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+# eq and repr are left out: making them for every kind takes a tenth of the time that the package needs to load.
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Item:
     """One thing to choose, match, order or pick: a key that is saved and the words that are shown."""
 
@@ -11,7 +13,7 @@ class Item:
     words: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Task:
     """What every task has: its number, title, minutes, what is asked (paragraphs), and hints in steps."""
 
@@ -39,7 +41,7 @@ def _filled(value, keys: tuple[str, ...]) -> bool:
     return isinstance(value, dict) and all(value.get(k) not in (None, "", []) for k in keys)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Choice(Task):
     """Choose one option. Value: the key of the option."""
 
@@ -52,7 +54,7 @@ class Choice(Task):
         return value in [o.key for o in self.options]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Number(Task):
     """Give a number with its unit. Value: {"number": text, "unit": unit}."""
 
@@ -65,7 +67,7 @@ class Number(Task):
         return _filled(value, ("number", "unit"))
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Range(Task):
     """Give a lowest and a highest number. Value: {"low": text, "high": text}."""
 
@@ -78,7 +80,7 @@ class Range(Task):
         return _filled(value, ("low", "high"))
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Match(Task):
     """Give each item one of the options. Value: {item key: option key}."""
 
@@ -92,7 +94,7 @@ class Match(Task):
         return _filled(value, tuple(i.key for i in self.items))
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Order(Match):
     """Number the items from first to last. Value: {item key: "1", "2", ...}."""
 
@@ -102,7 +104,7 @@ class Order(Match):
         return cls(items=items, options=tuple(Item(str(n), str(n)) for n in range(1, len(items) + 1)), **kwargs)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Pick(Task):
     """Pick all items that fit. Value: list of item keys."""
 
@@ -124,7 +126,7 @@ CONFIDENCE = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Judgement(Task):
     """A written judgement on a disputed question.
 
