@@ -164,7 +164,7 @@ class Desk(Panel):
             if not isinstance(widget, widgets.HTML):
                 widget.observe(lambda _: self.keep(), "value")
         buttons = widgets.HBox([check, hint] if self._hints else [check])
-        super().__init__([widgets.HTML(_heading(task)), *inputs, buttons, self._status, self._feedback])
+        super().__init__([*inputs, buttons, self._status, self._feedback], heading=_heading(task))
 
     def _restore(self, write: Callable[[object], None]) -> None:
         try:

@@ -68,7 +68,7 @@ def picker(first: str) -> alt.Parameter:
 
 def rows_named(name: str, **properties) -> alt.Chart:
     """Return a chart of rows that `figure` will attach under this name."""
-    return alt.Chart(alt.NamedData(name), **properties)
+    return alt.Chart({"name": name}, **properties)
 
 
 def points(base: alt.Chart, picked: alt.Parameter, scales: display.Encodings, view: str) -> alt.Chart:
