@@ -135,7 +135,7 @@ TASKS = (
         title="Two counts of gunshot wounds",
         minutes=3,
         prompt=(
-            "In the Human Rights Watch letter a hospital worker says how many of those registered had gunshot wounds [hrw-letter-2012.19]. The Prosecutor General gives a number for the same thing [hrw-letter-2012.02].",
+            "In the Human Rights Watch letter a hospital worker says how many of those registered had gunshot wounds [hrw-letter-2012.19]. The Prosecutor General gives a number in the same unit [hrw-letter-2012.02].",
             "By how many do the two counts differ, and of what?",
         ),
         units=("people killed", "people shot", "people with gunshot wounds", "people wounded"),
