@@ -44,6 +44,7 @@ def test_every_stored_chart_has_words_and_a_picture(path):
             if display.MIME in data:
                 assert data["text/plain"] == data[display.MIME]["description"]
                 assert data["image/png"].startswith("iVBOR")
+                assert output["metadata"]["image/png"]["alt"] == data["text/plain"]
 
 
 @pytest.mark.parametrize("pair", EXERCISES, ids=short)

@@ -29,8 +29,3 @@ def feedback(task_id: str, value, folder: Path = SOLUTIONS) -> Feedback | None:
     if not path.is_file() or not task.complete(value):
         return None
     return _key(path)[task_id](value)
-
-
-def present(lesson: str, folder: Path = SOLUTIONS) -> bool:
-    """Return whether the key of a lesson is here."""
-    return (folder / f"key_{lesson}.py").is_file()

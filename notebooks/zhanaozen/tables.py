@@ -170,11 +170,6 @@ def sources() -> tuple[Source, ...]:
     return load().sources
 
 
-def questions() -> tuple[Question, ...]:
-    """Return every disputed question of `data/questions.csv`, in key order."""
-    return load().questions
-
-
 # --- reading and checking ------------------------------------------------------------------------------
 
 

@@ -103,6 +103,7 @@ def with_pictures(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
             if spec := output.get("data", {}).get(display.MIME):
                 png = vl_convert.vegalite_to_png(spec, vl_version="5.21", scale=1.4)
                 output.data["image/png"] = base64.b64encode(_packed(png)).decode("ascii") + "\n"
+                output.metadata["image/png"] = {"alt": spec["description"]}
     return notebook
 
 

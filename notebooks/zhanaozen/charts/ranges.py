@@ -105,11 +105,15 @@ def _view(
     }
     at, from_, open_ = (alt.X(f"{name}:Q", **people) for name in ("at", "from", "open"))
     base = rows_named("rows")
+    # Words beside a mark far to the right would run out of the picture, so there they end at it.
+    right = f"datum.at > {0.6 * end}"
+    align, dx = alt.expr(f"{right} ? 'right' : 'left'"), alt.expr(f"{right} ? -11 : 11")
+    name = base.mark_text(align=align, dx=dx, dy=-9, fontSize=11)
     return alt.layer(
         base.mark_rule(strokeWidth=3).encode(from_, alt.X2("to:Q"), y, scales.colour),
         base.mark_text(fontSize=19, fontWeight="bold").encode(open_, y, scales.colour, alt.Text("tip:N")),
         points(base.encode(at, y), picked, scales, "view-rows"),
-        base.mark_text(align="left", dx=11, dy=-9, fontSize=11).encode(at, y, alt.Text("words:N")),
+        name.encode(at, y, alt.Text("words:N")),
         width=ROW_WIDTH,
         height=alt.Step(42),
     )
