@@ -106,6 +106,14 @@ def test_claims_that_describe_violence_are_not_printed_below_a_chart():
         assert " ".join(c.claim.split()[-3:]) not in spec
 
 
+@pytest.mark.parametrize("question", [q.question_id for q in tables.load().questions if q.kind == "number"])
+def test_every_question_about_a_number_can_be_drawn(question):
+    """Lesson 05 sends a computing class to change the question of its last cell."""
+    claims = [c for c in evidence.claims_on(question) if c.unit]
+    spec = drawn(charts.ranges(claims, "How many?", "Nothing else."))
+    assert len(spec["datasets"]["rows"]) == len(claims)
+
+
 def test_nothing_to_draw_is_said():
     with pytest.raises(charts.NothingToDraw, match="Choose another"):
         charts.ranges([c for c in tables.claims() if not c.unit], "None", "None")
