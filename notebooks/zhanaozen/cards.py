@@ -43,11 +43,10 @@ def _card(heading: str, pairs: Sequence[tuple[str, str]], mark: str = "") -> Htm
 def claim(c: Claim) -> Html:
     """Return one claim as a card: what is said, by whom, when, where in which text, how directly, in which words."""
     pairs = [
-        (
-            "Says",
-            f"{text.who(c)} ({text.role(c)})",
-        ),
-        ("Number", text.number(c) + (f"; {c.scope}" if c.scope else "")),
+        ("Says", f"{text.who(c)} ({text.role(c)})"),
+        *([("Answers", f"{c.question.question} – {text.answer(c)}")] if c.question else []),
+        *([("Meant", c.scope)] if c.scope else []),
+        *([("Event", f"{c.event.title}, {text.period(c.event)}")] if c.event else []),
         ("Place", text.place(c)),
         ("Said", f"{text.day(c.said_on)} (from the {c.said_on_basis})" if c.said_on else "date not stated"),
         ("Found in", text.where(c)),
@@ -58,6 +57,11 @@ def claim(c: Claim) -> Html:
         ("Claim", c.claim_id),
     ]
     return _card(c.claim, pairs, display.STANDPOINTS[c.standpoint][1])
+
+
+def claims(shown: Iterable[Claim]) -> Html:
+    """Return several claims as cards, one below the other."""
+    return _below([claim(c) for c in shown])
 
 
 def source(s: Source) -> Html:
@@ -75,13 +79,16 @@ def source(s: Source) -> Html:
 
 def sources(texts: Iterable[Source]) -> Html:
     """Return several head-notes, one below the other."""
-    cards = [source(s) for s in texts]
-    return Html("".join(c.html for c in cards), "\n\n".join(c.words for c in cards))
+    return _below([source(s) for s in texts])
+
+
+def _below(parts: Sequence[Html]) -> Html:
+    return Html("".join(p.html for p in parts), "\n\n".join(p.words for p in parts))
 
 
 #: The columns of a table of claims: heading and how to fill it.
 _COLUMNS = (
-    ("Number", text.number),
+    ("Answer", text.answer),
     ("Says", text.who),
     ("Standpoint", lambda c: display.label(c.standpoint)),
     ("Place", text.place),
@@ -124,10 +131,10 @@ def figures(found: Iterable[evidence.Figure]) -> Html:
     """Return numbers as a list: each with its unit and place, whose voices give it, and the claims behind it."""
     lines = []
     for f in found:
-        place = f", {f.place.name}" if f.place else ""
+        of = f", {f.of}" if f.of else ""
         ids = ", ".join(c.claim_id for c in f.claims)
         who = text.listing([text.who(c) for c in f.speakers])
-        lines.append(f"{text.span(f.low, f.high, f.hedge_kind)} {f.unit}{place}: {who} [{ids}]")
+        lines.append(f"{text.span(f.low, f.high, f.hedge_kind)} {f.unit}{of}: {who} [{ids}]")
     return _list(lines, "None.")
 
 

@@ -4,13 +4,15 @@ Every function takes and gives claims, so that an answer can always be followed 
 """
 
 import functools
+import itertools
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from zhanaozen import tables
+from zhanaozen import names, tables
 from zhanaozen.dates import last_day
-from zhanaozen.tables import Claim, Place, Question
+from zhanaozen.tables import Claim, Question
 
 #: Corroboration counts for more when it crosses sides, since their interests differ.
 SIDES = {
@@ -137,14 +139,9 @@ def ranges(claims: Iterable[Claim]) -> list[Range]:
 
 
 @dataclass(frozen=True)
-class Figure:
-    """One number in one unit at one place, with every claim that gives it."""
+class Answer:
+    """What some claims say alike: a number or a position, with every claim that gives it."""
 
-    unit: str
-    low: float | None
-    high: float | None
-    hedge_kind: str | None
-    place: Place | None
     claims: tuple[Claim, ...]
 
     @property
@@ -162,7 +159,7 @@ class Figure:
 
     @property
     def sides(self) -> set[str]:
-        """The sides that give the number: official, outside, on_the_spot."""
+        """The sides that give it: official, outside, on_the_spot."""
         return {SIDES[standpoint] for standpoint in self.voices.values()}
 
     @property
@@ -176,29 +173,152 @@ class Figure:
         return len(self.voices) == 1
 
 
+@dataclass(frozen=True)
+class Figure(Answer):
+    """One number in one unit, of what the question compares, with every claim that gives it.
+
+    `within` are the values that these claims share in the columns of `question.compared_within`: the place of the
+    dead, the trial of a verdict, whose term in prison.
+    """
+
+    unit: str
+    low: float | None
+    high: float | None
+    hedge_kind: str | None
+    within: tuple[str | None, ...]
+
+    @property
+    def of(self) -> str:
+        """What the number is of, in words: the place, the event or the people meant; blank if nothing is compared."""
+        first = self.claims[0]
+        words = {
+            "place_id": first.place.name if first.place else "place not stated",
+            "event_id": first.event.title if first.event else "event not stated",
+            "scope": first.scope or "not stated of whom",
+        }
+        return ", ".join(words[column] for column in first.question.compared_within)
+
+    def excludes(self, other: "Figure") -> bool:
+        """Return True if both count the same and cannot both be right: the numbers do not meet."""
+        if (self.unit, self.within) != (other.unit, other.within):
+            return False
+        return (self.low or 0) > _top(other.high) or (other.low or 0) > _top(self.high)
+
+
+def _top(high: float | None) -> float:
+    return math.inf if high is None else high
+
+
+@dataclass(frozen=True)
+class Position(Answer):
+    """One position on one question, with every claim that takes it."""
+
+    question: Question
+    position: str
+
+
 def figures(claims: Iterable[Claim]) -> list[Figure]:
     """Return each number with the claims that give it, from the smallest to the largest in each unit.
 
-    Two claims give the same number only if unit, place, floor and ceiling are the same, and 'about', 'more than' or
-    'nearly' stands in both or in neither.
+    Two claims give the same number only if unit, floor, ceiling and what their question compares are the same, and
+    'about', 'more than' or 'nearly' stands in both or in neither.
     """
     groups: dict[tuple, list[Claim]] = {}
     for c in claims:
         if c.unit:
-            hedge_kind = c.hedge_kind if c.hedge_kind in CHANGING_A_NUMBER else None
-            groups.setdefault((c.unit, c.value_low, c.value_high, hedge_kind, c.place_id), []).append(c)
-    found = [
-        Figure(unit, low, high, hedge_kind, group[0].place, tuple(group))
-        for (unit, low, high, hedge_kind, _), group in groups.items()
-    ]
-    return sorted(
-        found, key=lambda f: (f.unit, f.low if f.low is not None else f.high, f.place.name if f.place else "")
+            groups.setdefault(_figure(c), []).append(c)
+    found = [Figure(tuple(group), *figure) for figure, group in groups.items()]
+    return sorted(found, key=lambda f: (f.unit, f.high if f.low is None else f.low, f.of))
+
+
+def _figure(c: Claim) -> tuple:
+    hedge_kind = c.hedge_kind if c.hedge_kind in CHANGING_A_NUMBER else None
+    within = tuple(getattr(c, column) for column in c.question.compared_within)
+    return c.unit, c.value_low, c.value_high, hedge_kind, within
+
+
+def answers(question_id: str, claims: Iterable[Claim] | None = None) -> list[Figure] | list[Position]:
+    """Return every answer that claims give to a question: its numbers, or its positions in the order of its list.
+
+    Raises `UnknownQuestion`.
+    """
+    asked = question(question_id)
+    pool = [c for c in (tables.claims() if claims is None else claims) if c.question_id == question_id]
+    if asked.kind == "number":
+        return figures(pool)
+    taken = positions(question_id, pool)
+    return [Position(tuple(found), asked, position) for position, found in taken.items() if found]
+
+
+def shared_by_opposed(claims: Iterable[Claim]) -> list[Answer]:
+    """Return the numbers and positions that the official side and another side both give."""
+    claims = list(claims)
+    asked = dict.fromkeys(c.question_id for c in claims if c.question_id)
+    return [a for question_id in asked for a in answers(question_id, claims) if a.opposed]
+
+
+def agreements() -> dict[Question, list[Answer]]:
+    """Return, for each question on which opposed sides agree, the answers that they share."""
+    found = {q: [a for a in answers(q.question_id) if a.opposed] for q in tables.load().questions}
+    return {q: shared for q, shared in found.items() if shared}
+
+
+def disagreements() -> dict[Question, list[Answer]]:
+    """Return, for each question that has answers which exclude each other, all its answers.
+
+    Positions exclude each other by their wording; numbers do if they count the same and do not meet.
+    """
+    found = {}
+    for q in tables.load().questions:
+        given = answers(q.question_id)
+        if _differ(given):
+            found[q] = given
+    return found
+
+
+def _differ(given: list[Answer]) -> bool:
+    if given and isinstance(given[0], Figure):
+        return any(a.excludes(b) for a, b in itertools.combinations(given, 2))
+    return len(given) > 1
+
+
+def against_itself(source_id: str) -> dict[Question, list[Claim]]:
+    """Return the questions on which one text gives more than one answer, with its claims on each.
+
+    A text may pass on several speakers, or write the same number of two things; both are worth a second look.
+    """
+    found: dict[Question, list[Claim]] = {}
+    for c in tables.claims():
+        if c.source_id == source_id and c.question and (c.position or c.unit):
+            found.setdefault(c.question, []).append(c)
+    return {q: group for q, group in found.items() if len({c.position or _figure(c) for c in group}) > 1}
+
+
+def supporters(claim: Claim) -> Answer:
+    """Return the answer that a claim gives with everyone who gives it; each voice counts once.
+
+    Raises ValueError if the claim answers no question.
+    """
+    if not claim.position and not claim.unit:
+        raise ValueError(f"{claim.claim_id} answers no question, so nothing can support it. Choose one that does.")
+    return next(a for a in answers(claim.question_id) if claim in a.claims)
+
+
+def about(name: str) -> list[Claim]:
+    """Return everything said about a person, organisation or place, or by them, under any spelling, in order said.
+
+    A claim counts if a spelling stands in it, in its phrase, speaker or scope, or if it speaks of the place. Someone
+    whom a text does not name is not found by what another text tells. Raises `names.UnknownName`.
+    """
+    found = names.find(name)
+    pattern = names.pattern(names.spellings(found))
+    place_id = getattr(found, "place_id", None)
+    return in_order_said(
+        c
+        for c in tables.claims()
+        if (place_id and c.place_id == place_id)
+        or pattern.search(" ".join(names.words(f"{c.claim} / {c.phrase} / {c.speaker} / {c.scope or ''}")))
     )
-
-
-def shared_by_opposed(claims: Iterable[Claim]) -> list[Figure]:
-    """Return the numbers that the official side and another side both give."""
-    return [f for f in figures(claims) if f.opposed]
 
 
 def positions(question_id: str, claims: Iterable[Claim] | None = None) -> dict[str, list[Claim]]:
@@ -219,3 +339,9 @@ def silent(source_ids: Iterable[str], question_id: str) -> list[str]:
     question(question_id)
     speaking = {c.source_id for c in tables.claims() if c.question_id == question_id}
     return [s for s in source_ids if s not in speaking]
+
+
+def silent_standpoints(question_id: str) -> list[str]:
+    """Return the standpoints that make no claim on a question in the tables, in the order of the vocabulary."""
+    speaking = {c.standpoint for c in tables.claims() if c.question_id == question(question_id).question_id}
+    return [s for s in tables.vocabulary("sources", "standpoint") if s not in speaking]

@@ -60,7 +60,10 @@ def cell_parser(spec: dict) -> Callable[[str], object]:
         if kind == "string":
             return cell
         if kind == "list":
-            return tuple(cell.split(spec["delimiter"]))
+            items = tuple(cell.split(spec["delimiter"]))
+            if len(set(items)) < len(items) or any(i != i.strip() or not i for i in items):
+                raise BrokenRule(f"{shown} has an item twice, or blank, or with spaces.", "write a|b|c.")
+            return items
         if kind == "boolean":
             if cell not in ("true", "false"):
                 raise BrokenRule(f"{shown} is neither true nor false.", "write true or false.")
@@ -92,7 +95,6 @@ def broken_in_claim(c) -> Broken | None:
     """Return the first rule between columns that a claim breaks, as (column, rule, mend); None if it keeps all."""
     numbers = [v for v in (c.value_low, c.value_high) if v is not None]
     units = c.question.units if c.question else ()
-    words = len(c.phrase.split())
     if c.claim_id.rpartition(".")[0] != c.source_id:
         return "claim_id", f"'{c.claim_id}' does not begin with its source_id.", f"begin it with '{c.source_id}.'."
     if numbers != sorted(numbers):
@@ -105,8 +107,8 @@ def broken_in_claim(c) -> Broken | None:
         return "unit", f"'{c.unit}' is not a unit of question '{c.question_id or '(none)'}'.", mend
     if c.position and not (c.question and c.position in c.question.positions):
         return "position", f"'{c.position}' is not in the list of '{c.question_id}'.", "copy one from questions.csv."
-    if words > 8:
-        return "phrase", f"it has {words} words.", "keep at most eight."
+    if broken := _phrase(c.phrase):
+        return broken
     if bool(c.hedge) != bool(c.hedge_kind):
         return "hedge_kind", "a hedge and its kind stand together.", "fill in both, or leave both blank."
     if not bool(c.when_start) == bool(c.when_end) == (c.when_precision != "unknown"):
@@ -128,8 +130,84 @@ def broken_in_claim(c) -> Broken | None:
 
 def broken_in_source(s) -> Broken | None:
     """Return the rule between columns that a source breaks, as (column, rule, mend); None if it keeps all."""
-    known = ("year", "month", "day")[s.published.count("-")] if s.published else "unknown"
-    if s.published_precision == known:
+    return _precision(s.published, s.published_precision, "published_precision")
+
+
+def broken_in_question(q) -> Broken | None:
+    """Return the rule between columns that a question breaks, as (column, rule, mend); None if it keeps all."""
+    filled, other = ("units", "positions") if q.kind == "number" else ("positions", "units")
+    if not getattr(q, filled) or getattr(q, other):
+        return filled, f"a question about a {q.kind} has {filled} and no {other}.", f"fill in {filled} alone."
+    if unknown := set(q.compared_within) - {"place_id", "event_id", "scope"}:
+        mend = "use place_id, event_id or scope."
+        return "compared_within", f"'{min(unknown)}' is no column by which numbers are compared.", mend
+    return None
+
+
+def broken_in_event(e) -> Broken | None:
+    """Return the rule between columns that an event breaks, as (column, rule, mend); None if it keeps all."""
+    if first_day(e.start) > last_day(e.end):
+        return "end", f"{e.end} is before start, {e.start}.", "swap them."
+    if (e.precision == "range") != (e.start != e.end):
+        return "precision", f"'{e.precision}' does not fit {e.start} to {e.end}.", "write 'range', or mend the dates."
+    return None if e.precision == "range" else _precision(e.start, e.precision, "precision")
+
+
+def broken_in_person(p) -> Broken | None:
+    """Return the rule between columns that a person's row breaks, as (column, rule, mend); None if it keeps all."""
+    if re.fullmatch(r"(\w+ )?\w{1,2}\.", p.name):
+        return "name", f"'{p.name}' is a pseudonym or an initial.", "take the row out: who is not named is not listed."
+    return None
+
+
+def broken_in_outcome(o) -> Broken | None:
+    """Return the rule between columns that an outcome breaks, as (column, rule, mend); None if it keeps all."""
+    counted, claimed = (o.count_low, o.count_high), (o.claim.value_low, o.claim.value_high)
+    if counted == (None, None):
+        return "count_low", "there is no count.", "give at least one end of it."
+    if o.claim.unit and counted != claimed:
+        return "count_low", f"{counted} is not what {o.claim_id} counts, {claimed}.", "copy the numbers of the claim."
+    return None
+
+
+def broken_in_indicator(i) -> Broken | None:
+    """Return the rule between columns that an indicator breaks, as (column, rule, mend); None if it keeps all."""
+    start, _, end = i.period.partition("/")
+    if not (_is_date(start) and _is_date(end or start)) or first_day(start) > last_day(end or start):
+        return "period", f"'{i.period}' is no period.", "write 2011, 2011-06 or 2011-05-26/2011-06-28."
+    for low, high, column in ((i.value, i.value_high, "value_high"), (i.low, i.high, "high")):
+        if low is not None and high is not None and low > high:
+            return column, f"{high} is smaller than {low}.", "swap the two ends."
+    return _phrase(i.phrase) if i.phrase else None
+
+
+def broken_in_quotation(row) -> Broken | None:
+    """Return the rule that a row with a phrase breaks, as (column, rule, mend); None if it keeps all."""
+    return _phrase(row.phrase)
+
+
+def _phrase(phrase: str) -> Broken | None:
+    words = len(phrase.split())
+    return ("phrase", f"it has {words} words.", "keep at most eight.") if words > 8 else None
+
+
+def _precision(date: str | None, precision: str, column: str) -> Broken | None:
+    known = ("year", "month", "day")[date.count("-")] if date else "unknown"
+    if precision == known:
         return None
-    rule = f"'{s.published_precision}' does not fit the date {s.published or '(blank)'}."
-    return "published_precision", rule, f"write '{known}', or mend the date."
+    rule = f"'{precision}' does not fit the date {date or '(blank)'}."
+    return column, rule, f"write '{known}', or mend the date."
+
+
+#: What the rows of each table are held to, beyond the rules of their cells.
+BROKEN: dict[str, Callable[[object], Broken | None]] = {
+    "claims": broken_in_claim,
+    "sources": broken_in_source,
+    "questions": broken_in_question,
+    "events": broken_in_event,
+    "people": broken_in_person,
+    "outcomes": broken_in_outcome,
+    "indicators": broken_in_indicator,
+    "defendants": broken_in_quotation,
+    "provisions": broken_in_quotation,
+}

@@ -11,11 +11,12 @@ import functools
 import inspect
 import io
 import json
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from zhanaozen.rules import BrokenRule, DataError, broken_in_claim, broken_in_source, cell_parser
+from zhanaozen.rules import BROKEN, BrokenRule, DataError, cell_parser
 
 DATA = Path(__file__).parents[2] / "data"
 PRACTICE = Path(__file__).parent / "practice"
@@ -30,7 +31,7 @@ ROLE_STANDPOINT = {
     "opposition": "opposition",
     "academic": "academic",
     "resident": "participant", "striker": "participant", "victim_family": "participant",
-    "medical": "participant", "union": "participant",
+    "medical": "participant", "union": "participant", "lawyer": "participant",
 }  # fmt: skip
 
 
@@ -43,32 +44,49 @@ def package() -> dict:
 @functools.cache
 def schema() -> dict[str, dict]:
     """Return each table's description, by table name."""
-    return {resource["name"]: resource for resource in package()["resources"]}
+    return {resource["name"]: resource for resource in package()["resources"] if "schema" in resource}
 
 
 def vocabulary(table: str, column: str) -> list[str]:
     """Return the words that a column allows, in the order of the schema."""
-    return _field(table, column)["constraints"]["enum"]
+    return next(f for f in _fields(table) if f["name"] == column)["constraints"]["enum"]
 
 
-def _field(table: str, column: str) -> dict:
-    return next(f for f in schema()[table]["schema"]["fields"] if f["name"] == column)
+def _fields(table: str) -> list[dict]:
+    return schema()[table]["schema"]["fields"]
+
+
+@functools.cache
+def references(table: str) -> dict[str, str]:
+    """Return, for each column that holds keys of another table, the name of that table.
+
+    Foreign keys of the standard hold one key; a column of several keys says `references` in the schema.
+    """
+    single = {k["fields"][0]: k["reference"]["resource"] for k in schema()[table]["schema"].get("foreignKeys", [])}
+    return single | {f["name"]: f["references"] for f in _fields(table) if "references" in f}
 
 
 # --- records -------------------------------------------------------------------------------------------
 
 _TYPES = {"string": str, "integer": int, "number": float, "boolean": bool, "list": tuple}
+_RECORDS: dict[str, type] = {}
 
 
 def _record(table: str) -> Callable[[type], type]:
     """Make a class a frozen record with one field for each column of a table, before fields of its own."""
 
     def decorate(cls: type) -> type:
-        columns = {f["name"]: _TYPES[f["type"]] | None for f in schema()[table]["schema"]["fields"]}
+        columns = {f["name"]: _TYPES[f["type"]] | None for f in _fields(table)}
         cls.__annotations__ = columns | inspect.get_annotations(cls)
-        return dataclass(frozen=True, eq=False)(cls)  # a row is itself, not what reads like it
+        _RECORDS[table] = dataclass(frozen=True, eq=False)(cls)  # a row is itself, not what reads like it
+        return _RECORDS[table]
 
     return decorate
+
+
+def _related() -> dataclasses.Field:
+    """Return a field that holds the row (or rows) whose key stands in the column of the same name."""
+    return field(repr=False, compare=False)
 
 
 @_record("sources")
@@ -86,13 +104,22 @@ class Place:
     """One place, or one set of places that sources count together."""
 
 
+@_record("events")
+class Event:
+    """One dated happening, as far as sources support it."""
+
+    place: Place | None = _related()
+    sources: tuple[Source, ...] = _related()
+
+
 @_record("claims")
 class Claim:
     """One source saying one thing at one place in its text."""
 
-    source: Source = field(repr=False, compare=False)
-    question: Question | None = field(repr=False, compare=False)
-    place: Place | None = field(repr=False, compare=False)
+    source: Source = _related()
+    question: Question | None = _related()
+    event: Event | None = _related()
+    place: Place | None = _related()
 
     @property
     def standpoint(self) -> str:
@@ -100,54 +127,141 @@ class Claim:
         return ROLE_STANDPOINT.get(self.speaker_role) or self.source.standpoint
 
 
-@dataclass(frozen=True)
+@_record("people")
+class Person:
+    """One person whom public sources name and the lessons need, under every spelling."""
+
+    sources: tuple[Source, ...] = _related()
+
+
+@_record("organisations")
+class Organisation:
+    """One company, union, party, office, newsroom, group or body, under every spelling."""
+
+    sources: tuple[Source, ...] = _related()
+
+
+@_record("trials")
+class Trial:
+    """One trial: where, when, for what."""
+
+    place: Place | None = _related()
+    event: Event | None = _related()
+    sources: tuple[Source, ...] = _related()
+
+
+@_record("defendants")
+class Defendant:
+    """One named defendant in one trial, as the cited text gives it."""
+
+    trial: Trial = _related()
+    person: Person = _related()
+    source: Source = _related()
+
+
+@_record("outcomes")
+class Outcome:
+    """One count of outcomes, as one claim gives it."""
+
+    trials: tuple[Trial, ...] = _related()
+    claim: Claim = _related()
+
+
+@_record("wording")
+class Wording:
+    """One term counted in one core document."""
+
+    source: Source = _related()
+
+
+@_record("series")
+class Series:
+    """One measure: what it shows, in which unit, on what terms."""
+
+
+@_record("indicators")
+class Indicator:
+    """One value of one series from one source."""
+
+    series: Series = _related()
+    source: Source = _related()
+
+
+@_record("provisions")
+class Provision:
+    """One rule of law, as the cited text gives it."""
+
+    source: Source = _related()
+
+
+@_record("glossary")
+class Term:
+    """One term or name in three languages."""
+
+
 class Tables:
-    """All tables of one folder."""
+    """All tables of one folder. Each is read and checked when it is first asked for, and then kept."""
 
-    sources: tuple[Source, ...]
-    questions: tuple[Question, ...]
-    places: tuple[Place, ...]
-    claims: tuple[Claim, ...]
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self._read: dict[str, tuple] = {}
+        self._by_key: dict[str, dict[str, object]] = {}
 
+    def __getattr__(self, table: str) -> tuple:
+        """Return every row of a table, in key order. Raises `DataError` if it breaks a rule."""
+        if table not in schema():
+            raise AttributeError(table)
+        if table not in self._read:
+            self._read[table] = tuple(self._records(table))
+        return self._read[table]
 
-def load(folder: Path = DATA) -> Tables:
-    """Read and check every table in a folder. Raises `DataError` at the first rule that is broken."""
-    return _load(Path(folder))
+    def by_key(self, table: str) -> dict[str, object]:
+        """Return the rows of a table by the first column of its key."""
+        if table not in self._by_key:
+            key = _keys(table)[0]
+            self._by_key[table] = {getattr(row, key): row for row in getattr(self, table)}
+        return self._by_key[table]
+
+    def check(self) -> "Tables":
+        """Read every table; return the tables. Raises `DataError` at the first rule that is broken."""
+        for table in schema():
+            getattr(self, table)
+        return self
+
+    def _records(self, table: str) -> Iterable[object]:
+        record, file, rows = _RECORDS[table], f"{table}.csv", read_rows(table, self.folder)
+        own = dict.fromkeys(row[_keys(table)[0]] for row in rows)  # an event may be part of an event
+        relations = {f.name for f in dataclasses.fields(record)}
+        for number, row in enumerate(rows, 2):
+            related = {}
+            for column, target in references(table).items():
+                cell = row[column]
+                keys = cell if isinstance(cell, tuple) else (cell,) if cell else ()
+                known = own if target == table else self.by_key(target) if keys else {}
+                for key in keys:
+                    if key not in known:
+                        raise DataError(
+                            file, f"'{key}' is not a key of {target}.csv.",
+                            "correct the key, or add its row to that table.", row=number, column=column,
+                        )  # fmt: skip
+                name = re.sub("_id(s?)$", r"\1", column)
+                if name in relations and name != column:
+                    related[name] = tuple(known[key] for key in keys) if isinstance(cell, tuple) else known.get(cell)
+            made = record(**row, **related)
+            if table in BROKEN and (broken := BROKEN[table](made)):
+                column, rule, mend = broken
+                raise DataError(file, rule, mend, row=number, column=column)
+            yield made
 
 
 @functools.cache
-def _load(folder: Path) -> Tables:
-    sources = _by_key(Source, read_rows("sources", folder))
-    questions = _by_key(Question, read_rows("questions", folder))
-    places = _by_key(Place, read_rows("places", folder))
-    claims = []
-    for number, row in enumerate(read_rows("claims", folder), 2):
-        found = {}
-        for column, table in (("source_id", sources), ("question_id", questions), ("place_id", places)):
-            key = row[column]
-            if key is not None and key not in table:
-                raise DataError(
-                    "claims.csv", f"'{key}' is not a key of {column.removesuffix('_id')}s.csv.",
-                    "correct the key, or add its row to that table.", row=number, column=column,
-                )  # fmt: skip
-            found[column.removesuffix("_id")] = table.get(key)
-        claim = Claim(**row, **found)
-        _obey(broken_in_claim(claim), "claims.csv", number)
-        claims.append(claim)
-    for number, source in enumerate(sources.values(), 2):
-        _obey(broken_in_source(source), "sources.csv", number)
-    return Tables(tuple(sources.values()), tuple(questions.values()), tuple(places.values()), tuple(claims))
+def load(folder: Path = DATA) -> Tables:
+    """Return the tables of a folder. Each is read at first use; `load(folder).check()` reads them all."""
+    return Tables(Path(folder))
 
 
-def _obey(broken: tuple[str, str, str] | None, file: str, row: int) -> None:
-    if broken:
-        column, rule, mend = broken
-        raise DataError(file, rule, mend, row=row, column=column)
-
-
-def _by_key(record: type, rows: list[dict]) -> dict:
-    key = dataclasses.fields(record)[0].name
-    return {row[key]: record(**row) for row in rows}
+def _keys(table: str) -> list[str]:
+    return schema()[table]["schema"]["primaryKey"]
 
 
 def claims() -> tuple[Claim, ...]:
@@ -157,12 +271,7 @@ def claims() -> tuple[Claim, ...]:
 
 def claim(claim_id: str) -> Claim:
     """Return one claim by its id. Raises KeyError, which names the id, if there is none."""
-    return _index(DATA)[claim_id]
-
-
-@functools.cache
-def _index(folder: Path) -> dict[str, Claim]:
-    return {c.claim_id: c for c in load(folder).claims}
+    return load().by_key("claims")[claim_id]
 
 
 def sources() -> tuple[Source, ...]:
@@ -179,7 +288,7 @@ def read_rows(table: str, folder: Path = DATA) -> list[dict]:
     Raises `DataError` if the file is missing, is not UTF-8, or a cell breaks the rules of its column.
     """
     path = folder / f"{table}.csv"
-    fields = schema()[table]["schema"]["fields"]
+    fields = _fields(table)
     names = [f["name"] for f in fields]
     header, *lines = _read_csv(path)
     if missing := [name for name in names if name not in header]:
@@ -210,10 +319,11 @@ def read_rows(table: str, folder: Path = DATA) -> list[dict]:
                 row[name] = parse(cell)
             except BrokenRule as broken:
                 raise DataError(path.name, broken.rule, broken.mend, row=number, column=name) from None
-        if (first := seen.setdefault(line[0], number)) != number:
+        key = "', '".join(line[names.index(name)] for name in _keys(table))
+        if (first := seen.setdefault(key, number)) != number:
             raise DataError(
                 path.name,
-                f"the key '{line[0]}' already stands in row {first}.",
+                f"the key '{key}' already stands in row {first}.",
                 "give each row its own key.",
                 row=number,
                 column=names[0],
@@ -256,11 +366,11 @@ def _read_csv(path: Path) -> list[list[str]]:
 
 def write_rows(table: str, rows: Iterable[dict]) -> str:
     """Return rows as the one spelling that files here have: UTF-8, LF, minimal quoting, key order."""
-    fields = schema()[table]["schema"]["fields"]
+    fields = _fields(table)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(f["name"] for f in fields)
-    for row in sorted(rows, key=lambda row: row[fields[0]["name"]]):
+    for row in sorted(rows, key=lambda row: [row[name] for name in _keys(table)]):
         writer.writerow([_cell(row[f["name"]], f) for f in fields])
     return out.getvalue()
 

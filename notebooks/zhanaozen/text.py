@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from zhanaozen.dates import first_day
-from zhanaozen.tables import Claim
+from zhanaozen.tables import Claim, Event
 
 #: What `unit` counts, as one would say it behind a number.
 SHORT_UNIT = {
@@ -51,6 +51,16 @@ def number(claim: Claim) -> str:
         return "no number"
     words = span(claim.value_low, claim.value_high, claim.hedge_kind)
     return f"{words} {SHORT_UNIT.get(claim.unit, claim.unit)}"
+
+
+def answer(claim: Claim) -> str:
+    """Return what a claim answers to its question: its position or its number; 'no answer' if it gives neither."""
+    return claim.position or (number(claim) if claim.unit else "no answer in a list or a number")
+
+
+def period(event: Event) -> str:
+    """Return when an event happened: '16 December 2011', 'May 2011 to July 2011'."""
+    return day(event.start) if event.start == event.end else f"{day(event.start)} to {day(event.end)}"
 
 
 def listing(words: Sequence[str], last: str = "and") -> str:

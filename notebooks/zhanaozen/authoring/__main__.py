@@ -1,4 +1,11 @@
-"""`python -m zhanaozen.authoring build | bench`: make the files that are made, or measure."""
+"""`python -m zhanaozen.authoring COMMAND`, where COMMAND is one of
+
+build           run lessons and solutions, store their outputs, make exercises and the data dictionary
+geo             make the map outlines of data/geo from Natural Earth
+verify FOLDER   check that the quoted words of the core claims stand in the texts in FOLDER
+bench           measure how soon a lesson shows its first chart, and how long each notebook runs
+bench search    measure how search time and memory grow with the ledger
+"""
 
 import sys
 
@@ -21,10 +28,22 @@ def main(arguments: list[str]) -> int:
     match arguments:
         case ["build"]:
             build()
+        case ["bench", "search"]:
+            from zhanaozen.authoring import search_bench
+
+            return search_bench.main()
         case ["bench", *rest]:
             from zhanaozen.authoring import bench
 
             return bench.main(rest) or 0
+        case ["geo"]:
+            from zhanaozen.authoring import geometry
+
+            geometry.build()
+        case ["verify", *rest]:
+            from zhanaozen.authoring import verify
+
+            return verify.main(rest)
         case _:
             print(__doc__, file=sys.stderr)
             return 2

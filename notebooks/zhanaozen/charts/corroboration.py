@@ -62,8 +62,7 @@ def corroboration(
 
 
 def _label(f: evidence.Figure) -> str:
-    place = f.place.name if f.place else "place not stated"
-    return f"{text.span(f.low, f.high, f.hedge_kind)} {f.unit.removeprefix('people ')}\n{place}"
+    return f"{text.span(f.low, f.high, f.hedge_kind)} {f.unit.removeprefix('people ')}\n{f.of}"
 
 
 def _grid(labels: list[str], standpoints: Sequence[str], picked: alt.Parameter) -> alt.LayerChart:
@@ -89,7 +88,7 @@ def _words(figures: Sequence[evidence.Figure]) -> str:
             f"{text.plural(standpoints.count(s), 'voice')} ({display.label(s).lower()})"
             for s in dict.fromkeys(standpoints)
         ]
-        place = f" in {f.place.name}" if f.place else ""
+        of = f", {f.of}" if f.of else ""
         shared = "; shared across sides" if f.opposed else ""
-        said.append(f"{text.span(f.low, f.high, f.hedge_kind)} {f.unit}{place}: {text.listing(voices)}{shared}.")
+        said.append(f"{text.span(f.low, f.high, f.hedge_kind)} {f.unit}{of}: {text.listing(voices)}{shared}.")
     return " ".join(said)
