@@ -123,7 +123,9 @@ class Search(Panel):
 
     def __init__(self, words: str = ""):
         wide = widgets.Layout(width="auto")
-        self._words = widgets.Text(words, description="Words in English, Russian or Kazakh:", continuous_update=False)
+        self._words = widgets.Text(
+            words, description="Words in English, Russian or Kazakh:", continuous_update=False, layout=wide
+        )
         self._filters = {
             "standpoint": _menu("Who says it:", [(display.label(s), s) for s in display.STANDPOINTS]),
             "topic": _menu("About:", [(t.replace("_", " "), t) for t in tables.vocabulary("claims", "topic")]),
