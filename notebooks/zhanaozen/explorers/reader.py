@@ -1,0 +1,51 @@
+"""Claims in a list, and the card of the one chosen."""
+
+from collections.abc import Sequence
+
+import ipywidgets as widgets
+
+from zhanaozen import cards, charts, text
+from zhanaozen.explorers.panel import Panel
+from zhanaozen.tables import Claim
+
+
+class Reader(Panel):
+    """A list of claims and the card of the one chosen: the keyboard's way to what lies behind a mark.
+
+    Claims that describe violence are left out until a box is ticked.
+    """
+
+    def __init__(self, claims: Sequence[Claim], label: str):
+        self._claims = {c.claim_id: c for c in claims}
+        self._calm = [c for c in claims if c.intensity <= charts.CALM]
+        hard = len(claims) - len(self._calm)
+        self._caption = (
+            f"The claims of this list, without {hard} that describe violence" if hard else "The claims of this list"
+        )
+        self._list = widgets.Select(rows=8, description=label, layout=widgets.Layout(width="auto"))
+        self._card = widgets.HTML()
+        more = widgets.Checkbox(
+            description=f"Show also {text.plural(hard, 'claim')} that may be hard to read, since violence is described",
+            indent=False, layout=widgets.Layout(width="auto"),
+        )  # fmt: skip
+        self._list.observe(lambda change: self._show(change["new"]), "value")
+        more.observe(lambda change: self._fill(list(claims) if change["new"] else self._calm), "value")
+        self._fill(self._calm)
+        super().__init__([*([more] if hard else []), self._list, self._card])
+
+    def _fill(self, shown: Sequence[Claim]) -> None:
+        self._list.options = [
+            (f"{c.claim_id} · {text.answer(c)} · {text.who(c)} · {text.day(c.said_on)}", c.claim_id) for c in shown
+        ]
+        self._list.value = shown[0].claim_id if shown else None
+
+    def _show(self, claim_id: str | None) -> None:
+        self._card.value = cards.claim(self._claims[claim_id]).html if claim_id else ""
+
+    def _repr_mimebundle_(self, **kwargs) -> dict:
+        return super()._repr_mimebundle_(**kwargs) | cards.table(self._calm, self._caption)._repr_mimebundle_()
+
+
+def read_claims(claims: Sequence[Claim], label: str = "Claims:") -> Reader:
+    """Return a list of claims from which one is chosen and read as a card. Where no kernel runs, it is a table."""
+    return Reader(list(claims), label)
