@@ -1,10 +1,10 @@
 """Claims and sources as cards and tables: escaped HTML for the eye, plain text for everything else."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from zhanaozen import display, evidence, text
-from zhanaozen.tables import Claim, Source
+from zhanaozen.tables import Claim, Question, Source
 
 #: The sides of `evidence.SIDES` in words.
 SIDES = {
@@ -127,15 +127,54 @@ def _list(lines: Sequence[str], empty: str) -> Html:
     )
 
 
+def answer(a: evidence.Answer) -> str:
+    """Return an answer in words: a position, or a number with what it is of."""
+    if isinstance(a, evidence.Position):
+        return a.position
+    return f"{text.span(a.low, a.high, a.hedge_kind)} {a.unit}" + (f", {a.of}" if a.of else "")
+
+
 def figures(found: Iterable[evidence.Figure]) -> Html:
     """Return numbers as a list: each with its unit and place, whose voices give it, and the claims behind it."""
     lines = []
     for f in found:
-        of = f", {f.of}" if f.of else ""
         ids = ", ".join(c.claim_id for c in f.claims)
         who = text.listing([text.who(c) for c in f.speakers])
-        lines.append(f"{text.span(f.low, f.high, f.hedge_kind)} {f.unit}{of}: {who} [{ids}]")
+        lines.append(f"{answer(f)}: {who} [{ids}]")
     return _list(lines, "None.")
+
+
+#: So many speakers are named for a side; more are counted.
+_NAMED = 3
+
+
+def shared(agreed: Mapping[Question, Sequence[evidence.Answer]]) -> Html:
+    """Return what opposed sides share (see `evidence.agreements`) as a table: who gives it, on which side."""
+    head = ("Question", "Shared answer", "Official side", "Other sides")
+    rows = [
+        [question.question, answer(a), _who(a, {"official"}), _who(a, set(SIDES) - {"official"})]
+        for question, answers in agreed.items()
+        for a in answers
+    ]
+    return _grid("What the official side and another side both say", head, rows)
+
+
+def _who(a: evidence.Answer, sides: set[str]) -> str:
+    """Return who gives an answer on these sides: up to three names with a claim of theirs, and how many more."""
+    speakers = [c for c in a.speakers if evidence.SIDES[evidence.voice_standpoint(c)] in sides]
+    named = [f"{text.who(c)} [{c.claim_id}]" for c in speakers[:_NAMED]]
+    more = len(speakers) - len(named)
+    return "; ".join([*named, *([f"and {text.plural(more, 'more voice')}"] if more else [])])
+
+
+def _grid(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> Html:
+    cells = "".join(f'<th scope="col" style="text-align:left">{escape(name)}</th>' for name in head)
+    body = "".join(
+        "<tr>" + "".join(f'<td style="text-align:left;vertical-align:top">{escape(v)}</td>' for v in row) + "</tr>"
+        for row in rows
+    )
+    html = f"<table><caption>{escape(caption)}</caption><thead><tr>{cells}</tr></thead><tbody>{body}</tbody></table>"
+    return Html(html, "\n".join([caption, *(" | ".join(row) for row in rows)]))
 
 
 def positions(question_id: str, claims: Iterable[Claim] | None = None) -> Html:
@@ -145,12 +184,4 @@ def positions(question_id: str, claims: Iterable[Claim] | None = None) -> Html:
         for side, words in SIDES.items():
             who = dict.fromkeys(text.who(c) for c in found if evidence.SIDES[c.standpoint] == side)
             pairs.append((position, words, text.listing(list(who)) or "silent"))
-    head = "".join(
-        f'<th scope="col" style="text-align:left">{name}</th>' for name in ("Answer", "Side", "Who gives it")
-    )
-    body = "".join(
-        "<tr>" + "".join(f'<td style="text-align:left">{escape(v)}</td>' for v in row) + "</tr>" for row in pairs
-    )
-    question = evidence.question(question_id).question
-    html = f"<table><caption>{escape(question)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    return Html(html, "\n".join([question, *(" | ".join(row) for row in pairs)]))
+    return _grid(evidence.question(question_id).question, ("Answer", "Side", "Who gives it"), pairs)

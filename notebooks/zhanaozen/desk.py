@@ -8,7 +8,7 @@ from html import escape
 
 import ipywidgets as widgets
 
-from zhanaozen import keys, tables, tasks, workbook
+from zhanaozen import download, keys, tables, tasks, workbook
 from zhanaozen.cards import Html
 from zhanaozen.checks import Feedback
 from zhanaozen.explorers import Panel
@@ -280,17 +280,17 @@ class Shelf(Panel):
     def __init__(self, lesson: str | None):
         self._lesson = lesson
         self._list, self._out = widgets.HTML(), widgets.Output()
-        download = widgets.Button(description="Download my workbook", layout=widgets.Layout(width="16em"))
+        save = widgets.Button(description="Download my workbook", layout=widgets.Layout(width="16em"))
         again = widgets.Button(description="Show again", tooltip="Read the workbook again")
         self._sure = widgets.Checkbox(
             description="I want to erase all my answers", indent=False, layout=widgets.Layout(width="20em")
         )
         erase = widgets.Button(description="Erase", tooltip="Only after the box beside it is ticked")
-        download.on_click(lambda _: self.download())
+        save.on_click(lambda _: self.download())
         again.on_click(lambda _: self.show())
         erase.on_click(lambda _: self.erase())
         self.show()
-        super().__init__([self._list, widgets.HBox([download, again]), widgets.HBox([self._sure, erase]), self._out])
+        super().__init__([self._list, widgets.HBox([save, again]), widgets.HBox([self._sure, erase]), self._out])
 
     def show(self) -> None:
         """Read the workbook and list which tasks are answered."""
@@ -318,9 +318,7 @@ class Shelf(Panel):
         except workbook.WorkbookError as error:
             self._list.value = _words(str(error))
             return
-        self._out.outputs = (
-            {"output_type": "display_data", "data": {"application/javascript": script}, "metadata": {}},
-        )
+        download.start(self._out, script)
 
     def erase(self) -> None:
         """Erase all answers, if the box is ticked."""

@@ -37,7 +37,7 @@ def judgement(value, pool: Sequence[Claim], bearing: Callable[[Claim], str | Non
     both = set(_ids(value, "evidence")) & set(_ids(value, "counter"))
     cited, against = (_claims(set(_ids(value, key)) - both) for key in ("evidence", "counter"))
     claims = [*cited, *against]
-    reasoning, answer = (_own_words(part(value, key), claims) for key in ("reasoning", "answer_to_counter"))
+    reasoning, answer = (own_words(part(value, key), claims) for key in ("reasoning", "answer_to_counter"))
     sides = {evidence.SIDES[c.standpoint] for c in claims}
     opposing = [c for c in against if bearing(c) not in (None, position)]
     disputed = any(bearing(c) not in (None, position) for c in pool)
@@ -122,7 +122,7 @@ def _words(passage: str) -> list[str]:
     return re.findall(r"[^\W\d_]+", passage.lower())
 
 
-def _own_words(passage: str, claims: Sequence[Claim]) -> list[str]:
+def own_words(passage: str, claims: Sequence[Claim]) -> list[str]:
     """Return the words of a passage without claim ids and without runs of words copied from the claims."""
     words = _words(re.sub(r"[\w-]+\.\d{2,3}\b", " ", passage))
     copied = set()

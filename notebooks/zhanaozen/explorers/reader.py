@@ -33,6 +33,11 @@ class Reader(Panel):
         self._fill(self._calm)
         super().__init__([*([more] if hard else []), self._list, self._card])
 
+    @property
+    def chosen(self) -> Claim | None:
+        """The claim whose card is shown; None if the list is empty."""
+        return self._claims.get(self._list.value)
+
     def _fill(self, shown: Sequence[Claim]) -> None:
         self._list.options = [
             (f"{c.claim_id} · {text.answer(c)} · {text.who(c)} · {text.day(c.said_on)}", c.claim_id) for c in shown

@@ -1,0 +1,171 @@
+"""The argument desk: `write_account()` lets a student write on questions of choice, cite claims, and take a copy away.
+
+Everything is saved at once in the workbook, under one key. What is checked is in `account`.
+"""
+
+from html import escape
+
+import ipywidgets as widgets
+
+from zhanaozen import account, cards, charts, download, evidence, tables, text, workbook
+from zhanaozen.explorers import Panel, read_claims
+
+#: Under this key the account stands in the workbook, among the answers.
+KEY = "09.account"
+
+_WIDE = widgets.Layout(width="auto")
+
+
+class Writing(Panel):
+    """Choose a question, read its claims, write a section, see what would make it stronger, download the whole."""
+
+    def __init__(self, question_id: str):
+        self._value = {"title": "", "sections": {}}
+        questions = sorted(tables.load().questions, key=lambda q: (q.lesson, q.question))
+        self._title = widgets.Text(description="Title of my account:", layout=_WIDE, continuous_update=False)
+        self._question = widgets.Dropdown(
+            options=[(f"{q.lesson} · {q.question}", q.question_id) for q in questions],
+            value=question_id, description="Question:", layout=_WIDE,
+        )  # fmt: skip
+        self._about, self._notes, self._whole = widgets.HTML(), widgets.HTML(), widgets.HTML()
+        self._claims = widgets.VBox()
+        self._held = widgets.Dropdown(
+            options=[("Choose…", ""), *((words, key) for key, words in account.HELD.items())],
+            description="How sure I am:", layout=_WIDE,
+        )  # fmt: skip
+        self._text = widgets.Textarea(description="My section:", layout=_WIDE, continuous_update=False)
+        self._status, self._out = widgets.HTML(), widgets.Output()
+        buttons = {
+            "Cite the chosen claim": self.cite,
+            "Read my section": self.read_section,
+            "Show my whole account": self.show,
+            "Download as a web page": lambda: self.save_copy("html"),
+            "Download for a word processor": lambda: self.save_copy("rtf"),
+        }
+        made = []
+        for words, act in buttons.items():
+            button = widgets.Button(description=words, layout=_WIDE)
+            button.on_click(lambda _, act=act: act())
+            made.append(button)
+        cite, look, show, page, word = made
+        self._restore()
+        self._turn_to(question_id)
+        self._question.observe(lambda change: self._turn_to(change["new"]), "value")
+        for field in (self._title, self._held, self._text):
+            field.observe(lambda _: self.keep(), "value")
+        super().__init__(
+            [
+                self._title, self._question, self._about, self._claims, cite, self._held, self._text, self._status,
+                look, self._notes, widgets.HBox([show, page, word]), self._whole, self._out,
+            ]
+        )  # fmt: skip
+
+    @property
+    def account(self) -> account.Account:
+        """The account as it stands."""
+        return account.read(self._value)
+
+    def _restore(self) -> None:
+        try:
+            kept = workbook.read().answers.get(KEY)
+        except workbook.WorkbookError as error:
+            self._say(str(error))
+            return
+        if kept is not None and isinstance(kept.value, dict) and isinstance(kept.value.get("sections"), dict):
+            self._value = {"title": "", **kept.value}
+            self._title.value = str(self._value["title"])
+            self._say("Your account is back.")
+        else:
+            self._say("Nothing is written yet.")
+
+    def _turn_to(self, question_id: str) -> None:
+        """Show another question with its claims and what has been written on it."""
+        self._turning = True  # putting a section back is no change of it
+        question, section = evidence.question(question_id), self._value["sections"].get(question_id, {})
+        self._about.value = _about(question)
+        self._reader = read_claims(evidence.claims_on(question_id), "Claims on this question:")
+        self._claims.children = (self._reader,)
+        self._held.value = section.get("held") if section.get("held") in account.HELD else ""
+        self._text.value = str(section.get("text", ""))
+        self._notes.value = ""
+        self._turning = False
+
+    def keep(self) -> bool:
+        """Save the account as it stands. Returns False, and says why, if it could not be saved."""
+        if self._turning:
+            return True
+        section = {"held": self._held.value, "text": self._text.value}
+        written = {**self._value["sections"], self._question.value: section}
+        self._value = {
+            "title": self._title.value,
+            "sections": {key: one for key, one in written.items() if one["text"] or one["held"]},
+        }
+        try:
+            workbook.save(KEY, self._value, ledger=tables.package()["version"])
+        except workbook.WorkbookError as error:
+            self._say(str(error))
+            return False
+        self._say("Saved.")
+        return True
+
+    def cite(self) -> None:
+        """Put the number of the chosen claim at the end of the section."""
+        if self._reader.chosen:
+            self._text.value = f"{self._text.value.rstrip()} [{self._reader.chosen.claim_id}]".lstrip()
+
+    def read_section(self) -> None:
+        """Show what was looked at in this section, and the strongest claims against it."""
+        section = next((s for s in self.account.sections if s.question.question_id == self._question.value), None)
+        if section is None:
+            self._notes.value = '<p role="status">Write your section first.</p>'
+            return
+        lines = [_told(note) for note in account.review(section)]
+        calm = [c for c in account.strongest_against(section) if c.intensity <= charts.CALM]
+        heading = "<p><strong>What speaks most strongly for another answer:</strong></p>" if calm else ""
+        listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
+        self._notes.value = f'<div role="status"><ul>{listed}</ul></div>{heading}{cards.claims(calm).html}'
+
+    def show(self) -> None:
+        """Show the whole account below, as it will be downloaded."""
+        body = account.as_html(self.account)
+        self._whole.value = body[body.index("<body>") + 6 : body.index("</body>")]
+
+    def save_copy(self, kind: str) -> None:
+        """Let the browser save the account as a page ('html') or for a word processor ('rtf')."""
+        make, mime = {"html": (account.as_html, "text/html"), "rtf": (account.as_rtf, "application/rtf")}[kind]
+        download.start(self._out, download.script(make(self.account).encode(), f"my-account.{kind}", mime))
+
+    def _say(self, words: str) -> None:
+        self._status.value = f'<p role="status">{escape(words)}</p>'
+
+    def _repr_mimebundle_(self, **kwargs) -> dict:
+        words = (
+            "Run this cell to write your account: choose a question, read its claims, write, cite, "
+            "and download the whole with its citations."
+        )
+        return super()._repr_mimebundle_(**kwargs) | {"text/html": f"<p>{words}</p>", "text/plain": words}
+
+
+def _told(note: account.Note) -> str:
+    if note.met:
+        return f"Yes: {note.name}."
+    return f"Not yet: {note.name}. {note.tip[0].upper()}{note.tip[1:]}."
+
+
+def _about(question: tables.Question) -> str:
+    """Return why a question matters, and how many voices on each side give each answer."""
+    rows = []
+    for answer in evidence.answers(question.question_id):
+        sides = [evidence.SIDES[s] for s in answer.voices.values()]
+        told = [f"{text.plural(sides.count(side), 'voice')} ({cards.SIDES[side]})" for side in dict.fromkeys(sides)]
+        rows.append(f"<li>{escape(cards.answer(answer))}: {escape(text.listing(told))}</li>")
+    return (
+        f"<p>{escape(question.why_it_matters)}</p>"
+        f"<details><summary>The answers that sources give</summary><ul>{''.join(rows)}</ul></details>"
+    )
+
+
+def write_account(question_id: str = "count_complete") -> Writing:
+    """Return the argument desk, opened at one question. Raises `evidence.UnknownQuestion`."""
+    evidence.question(question_id)
+    return Writing(question_id)

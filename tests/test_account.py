@@ -1,0 +1,162 @@
+"""The argument desk judges the use of evidence, keeps what is written, and gives away a clean document."""
+
+import json
+import re
+
+import pytest
+
+from zhanaozen import account, evidence, tables, workbook, writing
+
+FOR_FIRE = (
+    "The prosecutor says of some cases that the use of weapons cost lives [hrw-letter-2012.01], and a writer who defends "
+    "the police accepts it too, though both add that officers were attacked first and had little choice "
+    "[kantor-2012.09]. A broadcaster outside says the same [rferl-2012.03]."
+)
+
+
+def section(question_id, words, held="probable"):
+    return account.Section(evidence.question(question_id), held, words)
+
+
+def met(written) -> dict[str, bool]:
+    return {note.name: note.met for note in account.review(written)}
+
+
+def test_an_answer_that_opposed_sides_share_may_be_held_as_settled_and_a_disputed_one_not():
+    shared = section(
+        "police_count",
+        "Ageleuov and Kantor, who stand far apart, both speak of 100 officers who went out against the crowd with arms [ageleuov-2020.102, kantor-2012.32].",
+        "settled",
+    )
+    against = account.strongest_against(shared)
+    assert met(shared)["How sure you are fits"] == (not against)
+    warned = evidence.positions("warning")
+    [one, *_] = warned["there was no warning"]
+    disputed = section(
+        "warning", f"There was no warning at all, says the witness whom we trust [{one.claim_id}].", "settled"
+    )
+    assert not met(disputed)["How sure you are fits"]
+    assert not met(disputed)["The strongest evidence against is met"]
+
+
+def test_two_good_sections_with_opposite_answers_are_judged_alike():
+    warned = evidence.positions("warning")
+    yes = next(c for c in warned["there was a warning, in words or shots"] if c.standpoint == "state")
+    no = next(c for c in warned["there was no warning"] if evidence.SIDES[c.standpoint] != "official")
+    words = "weighs more for me than {}, because the first speaker was closer to the square and says how it was known [{}, {}]. Each has an interest, so the other account stays possible."
+    for_warning = section(
+        "warning",
+        f"What officials say of shots fired as a warning {words.format('what witnesses deny', yes.claim_id, no.claim_id)}",
+    )
+    for_none = section(
+        "warning",
+        f"What witnesses say of fire without any warning {words.format('what officials claim', no.claim_id, yes.claim_id)}",
+    )
+    assert met(for_warning) == met(for_none)
+    assert all(met(for_none).values())
+
+
+def test_bare_certainty_and_a_heap_of_copied_ids_are_not_enough():
+    certain = section("killed", "Everybody knows that it was a massacre and that is that.", "settled")
+    assert not met(certain)["Two voices or more"]
+    assert not met(certain)["How sure you are fits"]
+    ids = ", ".join(c.claim_id for c in evidence.claims_on("killed")[:30])
+    assert not met(section("killed", f"[{ids}]"))["Your own words"]
+
+
+def test_a_hedge_that_was_lost_and_an_end_of_a_range_that_was_left_out_are_named():
+    notes = {
+        n.name: n
+        for n in account.review(
+            section(
+                "killed", "Sixty-four were killed, that is 64 [kostyuchenko-2018.01], or 15 [kostyuchenko-2018.04]."
+            )
+        )
+    }
+    assert not notes["The hedge of kostyuchenko-2018.01 is kept"].met
+    kept = met(section("killed", "Up to 64 were killed [kostyuchenko-2018.01], or 15 [kostyuchenko-2018.04]."))
+    assert "The hedge of kostyuchenko-2018.01 is kept" not in kept
+    assert kept["The whole range is given"]
+    assert not met(section("killed", "Up to 64 were killed [kostyuchenko-2018.01, kostyuchenko-2018.04]."))[
+        "The whole range is given"
+    ]
+
+
+def test_the_strongest_claim_against_gives_another_answer_and_knows_most_closely():
+    one = evidence.positions("warning")["there was a warning, in words or shots"][0]
+    [first, *_] = account.strongest_against(section("warning", f"[{one.claim_id}]"))
+    assert first.position == "there was no warning"
+    others = evidence.positions("warning")["there was no warning"]
+    closeness = account._CLOSENESS.index
+    assert closeness(first.directness) == min(closeness(c.directness) for c in others)
+    assert account.strongest_against(section("warning", "I cite nothing.")) == []
+
+
+def test_an_id_that_is_not_in_the_ledger_is_named():
+    notes = account.review(section("warning", "It is so [nobody-2011.01]."))
+    assert "nobody-2011.01" in notes[0].tip
+    assert not notes[0].met
+
+
+WRITTEN = {
+    "title": "<b>What I hold</b>",
+    "sections": {
+        "killed_by_police_fire": {
+            "held": "settled",
+            "text": FOR_FIRE + "\n\nSecond paragraph with Жаңаөзен, {braces} and \\ backslash.",
+        },
+        "no_such_question": {"held": "open", "text": "lost"},
+        "warning": "broken",
+    },
+}
+
+
+def test_the_page_numbers_its_citations_and_lists_each_claim_once_with_its_source():
+    page = account.as_html(account.read(WRITTEN))
+    assert "<b>" not in page
+    assert "lives [1], and" in page
+    rows = re.findall(r"<tr><td>(\d+)</td><td>([^<]+)</td>", page)
+    assert rows == [("1", "hrw-letter-2012.01"), ("2", "kantor-2012.09"), ("3", "rferl-2012.03")]
+    assert tables.claim("kantor-2012.09").source.title in page
+    assert not re.search(r"/(home|root|tmp|Users)/|https?://(?!creativecommons)", page)
+
+
+def test_the_word_processor_file_is_plain_ascii_with_balanced_groups():
+    made = account.as_rtf(account.read(WRITTEN))
+    assert made.isascii()
+    assert made.startswith("{\\rtf1")
+    bare = re.sub(r"\\[\\{}]", "", made)
+    assert bare.count("{") == bare.count("}")
+    assert "\\u1046?" in made, "the first letter of Жаңаөзен"
+    assert "\\{braces\\} and \\\\ backslash" in made
+
+
+@pytest.mark.parametrize("value", [None, 5, [], "x", {"sections": []}, {"sections": {"warning": None}}, {"title": 7}])
+def test_whatever_stands_in_the_workbook_is_read_without_a_fall(value):
+    assert account.read(value).sections == ()
+    assert "<h1>My account</h1>" in account.as_html(account.read(value))
+
+
+def test_what_is_written_is_saved_at_once_and_is_back_with_a_new_desk(workbook_file):
+    desk = writing.write_account("warning")
+    desk._text.value = "First words on the warning."
+    desk._held.value = "open"
+    desk._question.value = "killed"
+    assert desk._text.value == ""
+    desk._text.value = "Other words on the dead."
+    desk._question.value = "warning"
+    assert (desk._text.value, desk._held.value) == ("First words on the warning.", "open")
+    again = writing.write_account("killed")
+    assert again._text.value == "Other words on the dead."
+    kept = json.loads(workbook_file.read_text(encoding="utf-8"))["answers"][writing.KEY]["value"]
+    assert set(kept["sections"]) == {"warning", "killed"}
+    assert workbook.read().answers[writing.KEY].value == kept
+
+
+def test_citing_puts_the_number_of_the_chosen_claim_into_the_section(workbook_file):
+    desk = writing.write_account("warning")
+    desk.cite()
+    [claim] = desk.account.sections[0].cited
+    assert claim == desk._reader.chosen
+    desk.read_section()
+    assert "Not yet: Two voices or more" in desk._notes.value
