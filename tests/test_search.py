@@ -20,6 +20,11 @@ def test_any_spelling_of_a_place_finds_what_is_said_of_it(spelling):
     assert found >= {c for c in tables.claims() if c.place_id == "zhanaozen"}
 
 
+def test_a_name_in_cyrillic_is_found_though_no_source_prints_it_so():
+    assert names.find("Касымов").name == "Kalmukhanbet Kasymov"
+    assert search.find("Касымов") == search.find("Kasymov")
+
+
 @pytest.mark.parametrize("word", ["strike", "забастовка", "ереуіл"])
 def test_a_term_finds_its_counterparts_in_the_other_languages(word):
     phrases = " ".join(c.phrase.lower() for c in search.find(word))

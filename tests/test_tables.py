@@ -8,6 +8,7 @@ import shutil
 import pytest
 
 from zhanaozen import evidence, rules, tables
+from zhanaozen.dates import first_day, last_day
 
 TABLES = list(tables.schema())
 FILES_HELD = [path for folder in (tables.DATA, tables.PRACTICE) for path in sorted(folder.glob("*.csv"))]
@@ -84,6 +85,25 @@ def test_those_named_for_their_trial_stand_in_a_trial_and_the_dead_hold_no_offic
     assert tiers["convicted"] <= tried
     assert not tiers["named_victim"] & tried
     assert all(people for people in tiers.values())
+
+
+def test_a_trial_lists_the_texts_that_its_defendants_and_outcomes_rest_on():
+    data = tables.load()
+    rests_on = {t.trial_id: set() for t in data.trials}
+    for d in data.defendants:
+        rests_on[d.trial_id] |= {d.source_id, *d.also_in}
+    for o in data.outcomes:
+        for trial_id in o.trial_ids:
+            rests_on[trial_id].add(o.claim.source_id)
+    missing = {t.trial_id: rests_on[t.trial_id] - set(t.source_ids) for t in data.trials}
+    assert not any(missing.values()), missing
+
+
+def test_a_part_of_an_event_begins_within_it():
+    for event in tables.load().events:
+        if event.part_of:
+            whole = tables.load().by_key("events")[event.part_of]
+            assert first_day(whole.start) <= first_day(event.start) <= last_day(whole.end), event.event_id
 
 
 TIERS = tables.vocabulary("people", "display_tier")

@@ -1,6 +1,7 @@
 """People, organisations and places under every spelling: Tuletaeva is Tuletayeva is Төлетаева.
 
-Spellings come from the tables. They are compared without case, accents or punctuation.
+Spellings come from the tables. They are compared without case, accents or punctuation, and Cyrillic letters by the
+Latin ones that English texts write for them, so that Касымов finds Kasymov though no source here prints it.
 """
 
 import functools
@@ -23,10 +24,17 @@ class UnknownName(KeyError):
         return self.args[0]
 
 
+#: Russian and Kazakh letters as English texts write them.
+_LATIN = str.maketrans(
+    dict(zip("абвгдеёзийклмнопрстуфыэіәғқңөұүһ", "abvgdeeziyklmnoprstufyeiagqnouuh", strict=True))
+    | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ь": "", "ъ": ""}
+)
+
+
 @functools.lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
-    """Return a word without case and accents: 'Kenzhebáev' gives 'kenzhebaev', 'Ё' gives 'е'."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
+    """Return a word without case and accents, in Latin letters: 'Кенжебаев' gives 'kenzhebaev', 'Háza' 'haza'."""
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LATIN))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 

@@ -43,6 +43,9 @@ With pandas, all cells as text, so that `2011-12` stays what it is:
 ```python
 import pandas as pd
 claims = pd.read_csv("claims.csv", dtype=str, keep_default_na=False)
+claims["value_low"] = pd.to_numeric(claims["value_low"])     # numbers, where you need them
+killed = claims[claims.question_id == "killed"]              # one row for each voice, not for each copy:
+killed.groupby(["voice", "said_on", "place_id", "unit"])[["value_low", "value_high"]].first()
 ```
 
 With R:
@@ -59,7 +62,8 @@ change dates. Never save a table back from a spreadsheet without looking at the 
 Each text was read for what it says. The number, its unit, its floor or ceiling and its hedge are the source's; the
 sentence in `claim` is ours; `phrase` holds at most eight of the source's own words, so that the place can be found.
 A claim answers a question only if it gives one of the answers on that question's list, or a number in one of its
-units. Of the six core documents the whole text was read, and their rows were read twice more against the text by
+units, or speaks of the number in words (hundreds, many). `said_on` may be a day, a month or a year: sorted as text, a
+vague date comes first, while the package puts it last, when it is certain. Of the six core documents the whole text was read, and their rows were read twice more against the text by
 readers who had not written them. The locator pN is the N-th line of a document that is not empty. The two texts
 from openDemocracy were read from one file, so the locators of ageleuov-2020 begin at p52. Whoever holds the texts
 can check every phrase: `python -m zhanaozen.authoring verify FOLDER`.
@@ -79,6 +83,10 @@ a person whom its own source does not name. Titles and addresses of texts are gi
 ### Standpoints
 
 {standpoints}
+
+A claim of a quoted speaker (`speaker_role` is not `author`) has this standpoint, whatever text it stands in:
+
+{roles}
 
 ## What is missing
 
@@ -128,6 +136,9 @@ def readme() -> str:
                     for s in display.STANDPOINTS
                 ],
             ),
+            roles=_grid(
+                ["speaker_role", "standpoint"], [[f"`{r}`", f"`{s}`"] for r, s in tables.ROLE_STANDPOINT.items()]
+            ),
             kk=sum(s.language == "kk" for s in texts),
             **{name: size[name] for name in ("sources", "claims", "questions")},
         )
@@ -154,6 +165,7 @@ def _table(name: str, resource: dict, records) -> str:
         if target := tables.references(name).get(field["name"]):
             words += f" → `{target}`"
         example = "|".join(filled[0][:2]) if filled and field["type"] == "list" else filled[0] if filled else ""
+        example = str(example).lower() if field["type"] == "boolean" else example
         words, example = words.replace("|", "\\|"), str(example).replace("|", "\\|")
         rows.append([f"`{field['name']}`", words, example, f"{len(filled)} of {len(values)}"])
     grid = _grid(["column", "what it means", "example", "filled"], rows)
