@@ -8,6 +8,9 @@ from zhanaozen.tables import Claim
 from zhanaozen.tasks import lesson_05 as asked
 from zhanaozen.tasks import task
 
+#: The answer to "killed_by_police_fire" that leaves it open.
+OPEN = "it is not said whose fire killed"
+
 
 def _claims(ids) -> dict[str, Claim]:
     return {i: tables.claim(i) for i in ids}
@@ -127,9 +130,11 @@ def silent_on_the_wounded(value) -> Feedback:
     reasons = {
         s.source_id: f"{s.author or s.publisher} gives {text.listing([text.number(c) for c in speaking[s.source_id]])}."
         if s.source_id in speaking
-        else f"{s.author or s.publisher} gives no number of wounded, apart from the police. {s.standpoint_note}"
+        else f"{s.author or s.publisher} gives no number of people wounded in Zhanaozen; officers are left aside here. {s.standpoint_note}"
         for s in core
     }
+    elsewhere = tables.claim("kantor-2012.61")
+    reasons[elsewhere.source_id] += f" {elsewhere.claim}"
     return checks.pick(value, [s.source_id for s in core if s.source_id not in speaking], reasons)
 
 
@@ -144,20 +149,27 @@ def places_of_the_totals(value) -> Feedback:
 
 
 def agreed_across_sides(value) -> Feedback:
-    """05.11: the position that core documents of the official side and of others take."""
+    """05.11: the statement that core documents of the official side and of others make; to leave it open is none."""
     answers = evidence.positions("killed_by_police_fire", evidence.claims_on("killed_by_police_fire", core=True))
     sides = {p: {evidence.SIDES[c.standpoint] for c in claims} for p, claims in answers.items()}
-    agreed = [p for p, found in sides.items() if "official" in found and len(found) > 1]
-    reasons = {
-        p: f"In the core documents this is said by {text.listing(sorted({text.who(c) for c in claims})) or 'nobody'}."
-        + (
-            " They part over whether the fire was lawful and who brought it about; it is not said of every death."
-            if p in agreed
-            else " So it is not shared by the official side and the others."
-        )
-        for p, claims in answers.items()
-    }
-    return checks.choice(value, agreed[0], reasons)
+    [agreed] = [p for p, found in sides.items() if p != OPEN and "official" in found and len(found) > 1]
+    reasons = {}
+    for p, claims in answers.items():
+        names = text.listing(sorted({text.who(c) for c in claims})) or "nobody"
+        said = f"In the core documents this is said by {names}."
+        if p == OPEN:
+            reasons[p] = (
+                f"In the core documents {names} leave it open, or speak of deaths without saying whose fire it was. "
+                "That is no answer which the sides could share."
+            )
+        elif p == agreed:
+            reasons[p] = (
+                f"{said} They part over whether the fire was lawful and who brought it about. "
+                "The prosecutor says it of some cases, not of every death."
+            )
+        else:
+            reasons[p] = f"{said} So it is not shared by the official side and the others."
+    return checks.choice(value, agreed, reasons)
 
 
 def bearing(c: Claim) -> str | None:

@@ -66,6 +66,7 @@ PLACES = ("zhanaozen", "zhanaozen_shetpe", "shetpe", "zhanaozen_unsplit")
 #: Claims to weigh in the judgement: both sides, several ways of knowing, none that describes a wound or a body.
 TO_WEIGH = (
     "uralskweek-2011-12-16-prosecutors-deny-deaths.02",
+    "businessweek-2011-12-20-opposition-warns.01",
     "oreanda-2011-12-21-kabylov.05",
     "hrw-letter-2012.03",
     "tass-2011-12-20-kasymov-cabinet.02",
@@ -93,7 +94,7 @@ TASKS = (
         title="Sixty-four of what?",
         minutes=3,
         prompt=(
-            "Four passages give the number 64. Read the quoted words, and only those. What does each of them count?",
+            "Here are four of the passages that give the number 64. Read the quoted words, and only those. What does each of them count?",
             "Answer before you read on: the lesson comes back to it.",
         ),
         items=tuple(said(c) for c in SIXTY_FOUR),
@@ -177,12 +178,10 @@ TASKS = (
         minutes=4,
         prompt=("Five numbers. How does each speaker come to know it, as the text tells us?",),
         items=tuple(counted(c) for c in HOW_KNOWN),
-        options=tuple(
-            Item(d, text.DIRECTNESS[d]) for d in ("official_statement", "eyewitness", "hearsay", "analysis", "document")
-        ),
+        options=tuple(Item(d, text.DIRECTNESS[d]) for d in ("official_statement", "eyewitness", "hearsay", "analysis")),
         hints=(
             "Who was there, and who says that others were?",
-            "Working something out from what witnesses say is not the same as seeing it.",
+            "Drawing a conclusion is not the same as seeing.",
         ),
     ),
     Pick(
@@ -221,7 +220,9 @@ TASKS = (
         task_id="05.9",
         title="Who is silent?",
         minutes=3,
-        prompt=("Leave the police aside. Which of the six core documents give no number of wounded people?",),
+        prompt=(
+            "Leave the police aside, and other countries. Which of the six core documents give no number of people wounded in Zhanaozen?",
+        ),
         items=tuple(
             Item(s.source_id, f"{s.author or s.publisher}: {s.title}")
             for s in sorted((s for s in tables.sources() if s.core), key=lambda s: s.published)
@@ -254,7 +255,7 @@ TASKS = (
         title="What opposed sources agree on",
         minutes=3,
         prompt=(
-            "Who or what killed? One of these statements is made, or accepted, on the official side and on the other sides alike. Which?",
+            "Did police fire kill people? One of these statements is made, or accepted, on the official side and on the other sides alike. Which? (To leave the question open is not a statement about it.)",
         ),
         options=tuple(Item(p, p[0].upper() + p[1:]) for p in evidence.question("killed_by_police_fire").positions),
         hints=(
@@ -276,7 +277,7 @@ TASKS = (
         hints=(
             "Start with the claim that troubles your answer most.",
             "Say of each claim how the speaker knows, and what exactly was counted.",
-            "If no list of names is public, how sure can anybody be?",
+            "No text here prints a list of the names of the dead. How sure can anybody be without one?",
         ),
     ),
 )
