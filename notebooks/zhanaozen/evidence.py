@@ -3,6 +3,7 @@
 Every function takes and gives claims, so that an answer can always be followed back to its sources.
 """
 
+import difflib
 import functools
 import itertools
 import math
@@ -216,6 +217,10 @@ class Position(Answer):
     question: Question
     position: str
 
+    def excludes(self, other: "Position") -> bool:
+        """Return True if both answer one question and differ: positions exclude each other by their wording."""
+        return self.question == other.question and self.position != other.position
+
 
 def figures(claims: Iterable[Claim]) -> list[Figure]:
     """Return each number with the claims that give it, from the smallest to the largest in each unit.
@@ -277,9 +282,48 @@ def disagreements() -> dict[Question, list[Answer]]:
 
 
 def _differ(given: list[Answer]) -> bool:
-    if given and isinstance(given[0], Figure):
-        return any(a.excludes(b) for a, b in itertools.combinations(given, 2))
-    return len(given) > 1
+    return any(a.excludes(b) for a, b in itertools.combinations(given, 2))
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What two texts say on one question, whether in their own voice or in that of somebody they quote."""
+
+    question: Question
+    first: tuple[Claim, ...]
+    second: tuple[Claim, ...]
+
+    @property
+    def alone(self) -> bool:
+        """True if only one of the two makes a claim on it."""
+        return not (self.first and self.second)
+
+    @property
+    def shared(self) -> list[Answer]:
+        """The answers that both give."""
+        given = answers(self.question.question_id, self.first + self.second)
+        return [a for a in given if set(a.claims) & set(self.first) and set(a.claims) & set(self.second)]
+
+    @property
+    def only(self) -> tuple[list[Answer], list[Answer]]:
+        """The answers that the first gives and the second does not, and the other way round."""
+        common = {c for a in self.shared for c in a.claims}
+        one, other = (answers(self.question.question_id, claims) for claims in (self.first, self.second))
+        return [a for a in one if not common & set(a.claims)], [b for b in other if not common & set(b.claims)]
+
+    @property
+    def apart(self) -> bool:
+        """True if they share no answer, and one of the first excludes one of the second."""
+        return not self.shared and any(a.excludes(b) for a, b in itertools.product(*self.only))
+
+
+def compared(first: str, second: str) -> list[Comparison]:
+    """Return what two texts (source ids) say on each question on which at least one of them makes a claim."""
+    found: dict[Question, dict[str, list[Claim]]] = {q: {first: [], second: []} for q in tables.load().questions}
+    for c in tables.claims():
+        if c.question and c.source_id in (first, second):
+            found[c.question][c.source_id].append(c)
+    return [Comparison(q, tuple(by[first]), tuple(by[second])) for q, by in found.items() if by[first] or by[second]]
 
 
 def against_itself(source_id: str) -> dict[Question, list[Claim]]:
@@ -345,3 +389,27 @@ def silent_standpoints(question_id: str) -> list[str]:
     """Return the standpoints that make no claim on a question in the tables, in the order of the vocabulary."""
     speaking = {c.standpoint for c in tables.claims() if c.question_id == question(question_id).question_id}
     return [s for s in tables.vocabulary("sources", "standpoint") if s not in speaking]
+
+
+def answers_by_standpoint(question_id: str) -> dict[str, list[Answer]]:
+    """Return the answers that each standpoint gives or passes on, standpoints in the order of the vocabulary.
+
+    A standpoint that gives none has an empty list: silence shows. Raises `UnknownQuestion`.
+    """
+    asked = claims_on(question_id)
+    return {
+        s: answers(question_id, [c for c in asked if c.standpoint == s])
+        for s in tables.vocabulary("sources", "standpoint")
+    }
+
+
+def nearest(name: str, count: int = 5) -> list[str]:
+    """Return the names of people, organisations and places that are spelt most like this, the nearest first."""
+    spelled = {
+        " ".join(names.words(spelling)): row.name
+        for table in names.NAMED
+        for row in getattr(tables.load(), table)
+        for spelling in names.spellings(row)
+    }
+    near = difflib.get_close_matches(" ".join(names.words(name)), spelled, n=3 * count)
+    return list(dict.fromkeys(spelled[spelling] for spelling in near))[:count]

@@ -16,6 +16,8 @@ SHORT_UNIT = {
     "people arrested": "arrested",
     "people dismissed": "dismissed",
     "people on strike": "on strike",
+    "tenge per month": "tenge",
+    "tenge, month or year not stated": "tenge",
 }
 
 

@@ -63,10 +63,12 @@ Each text was read for what it says. The number, its unit, its floor or ceiling 
 sentence in `claim` is ours; `phrase` holds at most eight of the source's own words, so that the place can be found.
 A claim answers a question only if it gives one of the answers on that question's list, or a number in one of its
 units, or speaks of the number in words (hundreds, many). `said_on` may be a day, a month or a year: sorted as text, a
-vague date comes first, while the package puts it last, when it is certain. Of the six core documents the whole text was read, and their rows were read twice more against the text by
-readers who had not written them. The locator pN is the N-th line of a document that is not empty. The two texts
-from openDemocracy were read from one file, so the locators of ageleuov-2020 begin at p52. Whoever holds the texts
-can check every phrase: `python -m zhanaozen.authoring verify FOLDER`.
+vague date comes first, while the package puts it last, when it is certain.
+
+Of the six core documents the whole text was read, and their rows were read twice more against the text by readers
+who had not written them. The locator pN is the N-th line of a document that is not empty. The two texts from
+openDemocracy were read from one file, so the locators of ageleuov-2020 begin at p52. Whoever holds the texts can
+check every phrase: `python -m zhanaozen.authoring verify FOLDER`.
 
 **What `opening` means.** Of most other texts only the stored opening of the page could be read (`read` is
 `opening`). Such a text may say more, or correct itself, further down; that it does not speak of something means

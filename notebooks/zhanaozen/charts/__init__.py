@@ -5,8 +5,28 @@ In every chart a colour and a shape are a standpoint, a hollow mark is 'about', 
 """
 
 from zhanaozen.charts.corroboration import corroboration
+from zhanaozen.charts.grid import phases, standpoint_grid
+from zhanaozen.charts.indicators import lines
+from zhanaozen.charts.maps import place_map
 from zhanaozen.charts.parts import CALM, NothingToDraw
 from zhanaozen.charts.ranges import ranges
+from zhanaozen.charts.timeline import statements, timeline
+from zhanaozen.charts.trials import outcomes
 from zhanaozen.charts.two_clocks import two_clocks
+from zhanaozen.charts.wording import wording
 
-__all__ = ["CALM", "NothingToDraw", "corroboration", "ranges", "two_clocks"]
+__all__ = [
+    "CALM",
+    "NothingToDraw",
+    "corroboration",
+    "lines",
+    "outcomes",
+    "phases",
+    "place_map",
+    "ranges",
+    "standpoint_grid",
+    "statements",
+    "timeline",
+    "two_clocks",
+    "wording",
+]

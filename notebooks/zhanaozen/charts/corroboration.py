@@ -1,11 +1,13 @@
 """Corroboration: which numbers are given by whom, and which of them opposed sides share."""
 
+import textwrap
 from collections.abc import Callable, Iterable, Sequence
 
 import altair as alt
 
 from zhanaozen import display, evidence, text
 from zhanaozen.charts.parts import (
+    LABEL_WIDTH,
     ROW_LABELS,
     ROW_WIDTH,
     NothingToDraw,
@@ -62,7 +64,8 @@ def corroboration(
 
 
 def _label(f: evidence.Figure) -> str:
-    return f"{text.span(f.low, f.high, f.hedge_kind)} {f.unit.removeprefix('people ')}\n{f.of}"
+    number = f"{text.span(f.low, f.high, f.hedge_kind)} {f.unit.removeprefix('people ')}"
+    return "\n".join([number, *textwrap.wrap(f.of, LABEL_WIDTH)][:3])
 
 
 def _grid(labels: list[str], standpoints: Sequence[str], picked: alt.Parameter) -> alt.LayerChart:

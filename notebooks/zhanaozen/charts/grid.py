@@ -1,0 +1,305 @@
+"""Who speaks of what, and who is silent: texts by events, questions by standpoints."""
+
+import itertools
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+
+import altair as alt
+
+from zhanaozen import display, evidence, tables, text
+from zhanaozen.charts.parts import (
+    LABEL_WIDTH,
+    ROW_LABELS,
+    NothingToDraw,
+    figure,
+    picker,
+    points,
+    rows_named,
+)
+from zhanaozen.charts.timeline import with_narrow_legend
+from zhanaozen.dates import first_day
+from zhanaozen.tables import Claim, Event, Question, Source
+
+SAID_AT_LENGTH = 900
+"""Letters of the words for a chart that names everything; longer ones are summed up."""
+WIDTH = 380
+"""Pixels of the columns: headings that stand askew need room at their right."""
+WIDEST = 54
+"""Pixels of the widest column."""
+LINE = 12
+"""Pixels from one line of a heading to the next."""
+SPLIT = "M0,-1A1,1,0,1,1,0,1A1,1,0,1,1,0,-1ZM0,-1A1,1,0,0,0,0,1Z"
+"""A ring of which one half is filled: the outline runs one way, the empty half the other."""
+NOTHING, NOTHING_IN_OPENING, ELSEWHERE = "–", "○", "·"
+
+HOW_PHASES = (
+    "A mark means that the text speaks of the event, its colour and shape where the text stands; the figure counts "
+    f"claims, and a hollow mark means that all are hedged. {NOTHING} says nothing in what we hold."
+)
+IN_OPENING = f"{NOTHING_IN_OPENING} says nothing in its opening, the only part that was read."
+NOT_DRAWN = f"{ELSEWHERE} speaks of it only in claims that are not drawn here."
+
+HOW_STANDPOINTS = (
+    "Filled mark: the voices of that standpoint give one answer, or numbers that can all be right. Half-filled ring: "
+    f"they give answers that differ. {NOTHING} silence. Hollow: only with a hedge. The figure counts voices; whoever "
+    "passes on another's report counts as that voice. Shaded: the official side and another give the same answer."
+)
+
+
+def phases(claims: Iterable[Claim], events: Iterable[Event], title: str, cannot: str) -> display.Figure:
+    """Draw which text speaks of which event: a row for each text of `claims`, a column for each event in time order.
+
+    A text that says nothing of an event has a dash there, or a ring if only its opening was read. `cannot`
+    says in a sentence what the chart does not show. Events of one day keep the order in which they were given.
+    Raises `NothingToDraw` if no claim speaks of these events.
+    """
+    claims, events = list(claims), sorted(events, key=lambda e: first_day(e.start))
+    sources = sorted({c.source for c in claims}, key=lambda s: (s.published or "9999", s.source_id))
+    cells = {(s, e): [c for c in claims if c.source is s and c.event_id == e.event_id] for s in sources for e in events}
+    if not any(cells.values()):
+        raise NothingToDraw("None of these claims speaks of any of these events. Choose others.")
+    held = {(c.source_id, c.event_id) for c in tables.claims()}
+    groups, marks, signs = {}, [], []
+    for (source, event), said in cells.items():
+        place = {"row": _short_name(source), "column": event.event_id}
+        if said:
+            mark = f"{source.source_id}|{event.event_id}"
+            groups[mark] = said
+            marks.append(place | _phase_mark(mark, event, said))
+        else:
+            sign, silence = _silence(source, (source.source_id, event.event_id) in held)
+            signs.append(place | _sign(sign, silence, f"{source.author or source.publisher}; {event.title}"))
+    seen = {row["sign"] for row in signs}
+    how = [HOW_PHASES, *(line for line in (IN_OPENING, NOT_DRAWN) if line[0] in seen)]
+    picked = picker(marks[0]["mark"])
+    scales = with_narrow_legend({s.standpoint for s in sources}, "Where the text stands")
+    rows = {"cells": marks, "signs": signs}
+    names, columns = [_short_name(s) for s in sources], {e.event_id: e.title for e in events}
+    view, rows = _grid(names, columns, rows, picked, scales)
+    return figure(
+        [view],
+        rows,
+        groups,
+        picked,
+        title=title,
+        lines=(" ".join(how), cannot),
+        words=_phase_words(sources, events, cells),
+        width=WIDTH,
+    )
+
+
+def _short_name(source: Source) -> str:
+    """Return in up to three lines who wrote a text and who published it when, with its key behind a tab."""
+    author = source.author or ""
+    publisher = textwrap.shorten(source.publisher, 44, placeholder=" …")
+    lines = textwrap.wrap(f"{publisher}, {text.day(source.published)}", LABEL_WIDTH)
+    named = (
+        [textwrap.shorten(author.split(" (")[0], LABEL_WIDTH, placeholder=" …")]
+        if author not in ("", source.publisher)
+        else []
+    )
+    return "\n".join([*named, *lines]) + f"\t{source.source_id}"
+
+
+def _phase_mark(mark: str, event: Event, claims: Sequence[Claim]) -> dict:
+    source, count = claims[0].source, text.plural(len(claims), "claim")
+    return {
+        "mark": mark,
+        "count": len(claims),
+        "standpoint": display.label(source.standpoint),
+        "fill": _fill(claims),
+        "words": f"{event.title}: {count}",
+        "who": f"{source.author or source.publisher} ({display.label(source.standpoint)})",
+        "say": f"{source.author or source.publisher}, {event.title}: {count}",
+    }
+
+
+def _fill(claims: Iterable[Claim]) -> int:
+    """Return 0, hollow, if every claim is hedged."""
+    return 0 if all(c.hedge_kind for c in claims) else 1
+
+
+def _silence(source: Source, held: bool) -> tuple[str, str]:
+    """Return the sign and the words for a text without a claim on an event; `held` if it has one that is not drawn."""
+    if held:
+        return ELSEWHERE, "speaks of it only in claims that are not drawn here"
+    if source.read == "opening":
+        return NOTHING_IN_OPENING, "says nothing in its opening, the only part that was read"
+    return NOTHING, "says nothing in what we hold"
+
+
+def _sign(sign: str, silence: str, where: str) -> dict:
+    return {"sign": sign, "words": silence, "who": where, "say": f"{where}: {silence}"}
+
+
+def _grid(
+    rows: Sequence[str],
+    columns: Mapping[str, str],
+    layers: Mapping[str, list[dict]],
+    picked: alt.Parameter,
+    scales: display.Encodings,
+) -> tuple[alt.LayerChart, dict[str, list[dict]]]:
+    """Return a grid, and the rows of its layers with those of its headings; layers without rows are left out.
+
+    `rows` are labels, `columns` headings by key, `layers` marks (`cells`), signs of silence, and shaded rows.
+    """
+    step = min(WIDEST, WIDTH / len(columns))
+    width, height = round(step * len(columns)), 12 + 13 * (max(row.count("\n") for row in rows) + 1)
+    headings = [row for key, words in columns.items() for row in _heading(key, words, step)]
+    drawn = {name: of_layer for name, of_layer in {**layers, "headings": headings}.items() if of_layer}
+    x = alt.X("column:N", title=None, scale={"domain": list(columns)}, axis=None)
+    between_rows = {"grid": True, "gridColor": "#e6e6e6", "tickBand": "extent"}
+    y = alt.Y("row:N", title=None, scale={"domain": list(rows), "padding": 0}, axis=ROW_LABELS | between_rows)
+    at = {name: rows_named(name).encode(x, y) for name in ("cells", "signs")}
+    views = []
+    if "shared" in drawn:
+        band = rows_named("shared").mark_bar(color="#f0e2b6", height=alt.RelativeBandSize(0.94), aria=False)
+        views.append(band.encode(y, alt.XValue(0), alt.X2Value(width)))
+    size = alt.SizeValue(130, condition={"param": picked.name, "empty": False, "value": 300})
+    views.append(points(at["cells"], picked, scales, "view-grid").encode(size))
+    views.append(at["cells"].mark_text(dx=13, align="left", fontSize=11).encode(alt.Text("count:N")))
+    if "signs" in drawn:
+        said = alt.Description("say:N"), alt.Tooltip(["words:N", "who:N"])
+        views.append(at["signs"].mark_text(fontSize=13, fill="#444").encode(alt.Text("sign:N"), *said))
+    askew = rows_named("headings").mark_text(align="left", fontSize=11, angle=300, dy=alt.expr("datum.down"))
+    views.append(askew.encode(x, alt.YValue(-LINE), alt.Text("words:N")))
+    return alt.layer(*views, width=width, height=alt.Step(max(38, height))), drawn
+
+
+def _heading(key: str, words: str, step: float) -> list[dict]:
+    """Return the lines of a heading that stands askew: as many as the column has room for, none very long."""
+    room = max(1, int(0.87 * step / LINE))
+    lines = next(lines for width in range(14, 99) if len(lines := textwrap.wrap(words, width)) <= room)
+    return [{"column": key, "words": line, "down": (i - (len(lines) - 1) / 2) * LINE} for i, line in enumerate(lines)]
+
+
+def _phase_words(
+    sources: Sequence[Source], events: Sequence[Event], cells: Mapping[tuple[Source, Event], Sequence[Claim]]
+) -> str:
+    told = []
+    for s in sources:
+        said = [f"{e.title} ({len(cells[s, e])})" for e in events if cells[s, e]]
+        part = " in its opening" if s.read == "opening" else ""
+        told.append(f"{s.author or s.publisher}: {text.listing(said) or f'nothing{part}'}.")
+    if sum(map(len, told)) <= SAID_AT_LENGTH:
+        return "Claims of each text, by event; it is silent on the others. " + " ".join(told)
+    told = [
+        f"{e.title}: {sum(bool(cells[s, e]) for s in sources)} ({sum(len(cells[s, e]) for s in sources)} claims)"
+        for e in events
+    ]
+    return f"How many of {len(sources)} texts speak of each event: {text.listing(told)}."
+
+
+# --- questions by standpoints --------------------------------------------------------------------------
+
+
+def standpoint_grid(
+    questions: Iterable[Question], title: str, cannot: str, claims: Iterable[Claim] | None = None
+) -> display.Figure:
+    """Draw which standpoint gives which kind of answer: a row for each question, a column for each standpoint.
+
+    `claims` are all that is held unless given. `cannot` says in a sentence what the chart does not show.
+    Raises `NothingToDraw` if no claim answers any of the questions, `evidence.UnknownQuestion`.
+    """
+    questions = list(questions)
+    pool = tables.claims() if claims is None else list(claims)
+    given = {q: evidence.answers(q.question_id, pool) for q in questions}
+    if not any(given.values()):
+        raise NothingToDraw("No claim answers any of these questions. Choose others.")
+    silence = "no answer in what we hold" if claims is None else "no answer in these claims"
+    groups, marks, signs = {}, [], []
+    for q, standpoint in itertools.product(questions, display.STANDPOINTS):
+        found = _of(standpoint, given[q])
+        place = {"row": _asked(q), "column": standpoint}
+        if found:
+            mark = f"{q.question_id}|{standpoint}"
+            groups[mark] = _one_of_each_first(found)
+            marks.append(place | _answer_mark(mark, q, standpoint, found, groups[mark]))
+        else:
+            signs.append(place | _sign(NOTHING, silence, f"{display.label(standpoint)}; {q.question}"))
+    shared = [{"row": _asked(q)} for q in questions if any(a.opposed for a in given[q])]
+    picked = picker(marks[0]["mark"])
+    scales = display.by_standpoint(set(display.STANDPOINTS), legend=False)
+    view, rows = _grid(
+        [_asked(q) for q in questions],
+        {s: display.label(s) for s in display.STANDPOINTS},
+        {"cells": marks, "signs": signs, "shared": shared},
+        picked,
+        scales._replace(shape=alt.Shape("shape:N", scale=None, legend=None)),
+    )
+    return figure(
+        [view],
+        rows,
+        groups,
+        picked,
+        title=title,
+        lines=(HOW_STANDPOINTS, cannot),
+        words=_standpoint_words(given),
+        width=WIDTH,
+    )
+
+
+def _asked(q: Question) -> str:
+    return "\n".join(textwrap.wrap(q.question, LABEL_WIDTH)[:3]) + f"\t{q.question_id}"
+
+
+def _of(standpoint: str, answers: Iterable[evidence.Answer]) -> dict[evidence.Answer, list[Claim]]:
+    """Return the answers that voices of a standpoint give, each with their claims."""
+    found = {a: [c for c in a.claims if evidence.voice_standpoint(c) == standpoint] for a in answers}
+    return {a: said for a, said in found.items() if said}
+
+
+def _one_of_each_first(answers: Mapping[evidence.Answer, Sequence[Claim]]) -> list[Claim]:
+    """Return the claims of all answers, so ordered that the first ones show how the answers differ."""
+    first = [said[0] for said in answers.values()]
+    return first + [c for said in answers.values() for c in said[1:]]
+
+
+def _differ(answers: Iterable[evidence.Answer]) -> bool:
+    return any(a.excludes(b) for a, b in itertools.combinations(answers, 2))
+
+
+def _answer_mark(
+    mark: str,
+    q: Question,
+    standpoint: str,
+    answers: Mapping[evidence.Answer, Sequence[Claim]],
+    claims: Sequence[Claim],
+) -> dict:
+    told = list(dict.fromkeys(text.answer(said[0]) for said in answers.values()))
+    more = [f"{len(told) - 4} more"] if len(told) > 4 else []
+    differ = _differ(answers)
+    words = text.listing([*told[:4], *more])
+    where = display.label(standpoint)
+    return {
+        "mark": mark,
+        "count": len({c.voice for c in claims}),
+        "standpoint": where,
+        "differ": differ,
+        "shape": SPLIT if differ else display.STANDPOINTS[standpoint][2],
+        "fill": 1 if differ else _fill(claims),
+        "words": words,
+        "who": where,
+        "say": f"{q.question} {where}: {'answers that differ: ' if differ else ''}{words}",
+    }
+
+
+def _standpoint_words(given: Mapping[Question, Sequence[evidence.Answer]]) -> str:
+    kinds = {"one answer": {}, "answers that differ": {}, "silent": {}}
+    for q, standpoint in itertools.product(given, display.STANDPOINTS):
+        found = _of(standpoint, given[q])
+        kind = "silent" if not found else "answers that differ" if _differ(found) else "one answer"
+        kinds[kind].setdefault(q, []).append(display.label(standpoint))
+    told = [
+        " ".join([q.question, *(f"{kind}: {', '.join(of[q])}." for kind, of in kinds.items() if q in of)])
+        for q in given
+    ]
+    shared = [q.question for q in given if any(a.opposed for a in given[q])]
+    across = f"An answer is shared across sides on {len(shared)} of {text.plural(len(given), 'question')}."
+    if sum(map(len, told)) <= SAID_AT_LENGTH:
+        return " ".join([*told, across])
+    sums = []
+    for standpoint in map(display.label, display.STANDPOINTS):
+        counts = [f"{kind} {sum(standpoint in found for found in of.values())}" for kind, of in kinds.items()]
+        sums.append(f"{standpoint}: {', '.join(counts)}.")
+    return " ".join(["Questions, by standpoint:", *sums, across])
