@@ -54,7 +54,7 @@ def by_standpoint(standpoints: set[str], legend: bool = True) -> Encodings:
     """Return encodings of the field `standpoint` for those standpoints that a chart shows."""
     shown = [value for key, value in STANDPOINTS.items() if key in standpoints]
     labels, colours, shapes = ([value[i] for value in shown] for i in range(3))
-    key = {"title": "Who says it", "orient": "top", "columns": 4, "symbolOpacity": 1} if legend else None
+    key = {"title": "Who says it", "orient": "top", "columns": 3, "symbolOpacity": 1} if legend else None
     return Encodings(
         alt.Color("standpoint:N", scale={"domain": labels, "range": colours}, legend=key),
         alt.Stroke("standpoint:N", scale={"domain": labels, "range": colours}, legend=None),

@@ -160,7 +160,6 @@ def _view(
     }
     at, from_, open_ = (alt.X(f"{name}:Q", **people) for name in ("at", "from", "open"))
     scales = display.by_standpoint(standpoints)
-    scales.colour["legend"]["columns"] = 3  # in fours it would be wider than the picture
     base = rows_named("marks")
     # Words stand beside a mark where its line does not run, and never beyond the picture.
     beside = base.mark_text(
