@@ -140,3 +140,15 @@ def test_cards_escape_what_they_show():
 )
 def test_a_range_in_words_keeps_its_ends(low, high, hedge_kind, words):
     assert text.span(low, high, hedge_kind) == words
+
+
+def test_every_chart_shown_in_a_notebook_has_its_facts_as_a_table_below(capsys, monkeypatch):
+    shown = []
+    monkeypatch.setattr("IPython.display.display", lambda thing, **_: shown.append(thing))
+    chart = charts.ranges(GOATS, "Goats?", "Nothing else.")
+    chart._ipython_display_()
+    picture, table = shown
+    assert picture[display.MIME]["description"] == chart.to_dict()["description"]
+    for c in GOATS:
+        assert f">{c.claim_id}</td>" in table.html
+    assert table.html.startswith("<details><summary>The same facts as a table: 8 rows")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from zhanaozen import display, evidence, text
+from zhanaozen.markup import Html, below, grid
 from zhanaozen.tables import Claim, Question, Source
 
 #: The sides of `evidence.SIDES` in words.
@@ -12,16 +13,6 @@ SIDES = {
     "outside": "outside observers",
     "on_the_spot": "people on the spot and their supporters",
 }
-
-
-class Html:
-    """A piece of HTML with the same words as plain text, shown by any notebook."""
-
-    def __init__(self, html: str, words: str):
-        self.html, self.words = html, words
-
-    def _repr_mimebundle_(self, **_) -> dict[str, str]:
-        return {"text/html": self.html, "text/plain": self.words}
 
 
 def _rows(pairs: Sequence[tuple[str, str]]) -> str:
@@ -61,7 +52,7 @@ def claim(c: Claim) -> Html:
 
 def claims(shown: Iterable[Claim]) -> Html:
     """Return several claims as cards, one below the other."""
-    return _below([claim(c) for c in shown])
+    return below([claim(c) for c in shown])
 
 
 def source(s: Source) -> Html:
@@ -79,11 +70,7 @@ def source(s: Source) -> Html:
 
 def sources(texts: Iterable[Source]) -> Html:
     """Return several head-notes, one below the other."""
-    return _below([source(s) for s in texts])
-
-
-def _below(parts: Sequence[Html]) -> Html:
-    return Html("".join(p.html for p in parts), "\n\n".join(p.words for p in parts))
+    return below([source(s) for s in texts])
 
 
 #: The columns of a table of claims: heading and how to fill it.
@@ -104,18 +91,12 @@ def table(claims: Iterable[Claim], caption: str, folded: bool = True) -> Html:
 
     A `folded` table shows its caption until it is opened.
     """
-    rows = [[cell(c) for _, cell in _COLUMNS] for c in claims]
-    names = [name for name, _ in _COLUMNS]
-    head = "".join(f'<th scope="col" style="text-align:left">{name}</th>' for name in names)
-    body = "".join(
-        "<tr>" + "".join(f'<td style="text-align:left;vertical-align:top">{escape(v)}</td>' for v in row) + "</tr>"
-        for row in rows
-    )
-    html = (
-        f"<details{'' if folded else ' open'}><summary>{escape(caption)}: {text.plural(len(rows), 'row')}</summary>"
-        f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></details>"
-    )
-    return Html(html, "\n".join([caption, " | ".join(names), *(" | ".join(row) for row in rows)]))
+    return grid(caption, *columns(claims), folded)
+
+
+def columns(claims: Iterable[Claim]) -> tuple[list[str], list[list[str]]]:
+    """Return the head and the rows of a table of claims."""
+    return [name for name, _ in _COLUMNS], [[cell(c) for _, cell in _COLUMNS] for c in claims]
 
 
 def _list(lines: Sequence[str], empty: str) -> Html:
@@ -156,7 +137,7 @@ def shared(agreed: Mapping[Question, Sequence[evidence.Answer]]) -> Html:
         for question, answers in agreed.items()
         for a in answers
     ]
-    return _grid("What the official side and another side both say", head, rows)
+    return grid("What the official side and another side both say", head, rows)
 
 
 def _who(a: evidence.Answer, sides: set[str]) -> str:
@@ -167,16 +148,6 @@ def _who(a: evidence.Answer, sides: set[str]) -> str:
     return "; ".join([*named, *([f"and {text.plural(more, 'more voice')}"] if more else [])])
 
 
-def _grid(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> Html:
-    cells = "".join(f'<th scope="col" style="text-align:left">{escape(name)}</th>' for name in head)
-    body = "".join(
-        "<tr>" + "".join(f'<td style="text-align:left;vertical-align:top">{escape(v)}</td>' for v in row) + "</tr>"
-        for row in rows
-    )
-    html = f"<table><caption>{escape(caption)}</caption><thead><tr>{cells}</tr></thead><tbody>{body}</tbody></table>"
-    return Html(html, "\n".join([caption, *(" | ".join(row) for row in rows)]))
-
-
 def positions(question_id: str, claims: Iterable[Claim] | None = None) -> Html:
     """Return the answers to a question as a table: who on the official side gives each, and who on the others."""
     pairs = []
@@ -184,4 +155,4 @@ def positions(question_id: str, claims: Iterable[Claim] | None = None) -> Html:
         for side, words in SIDES.items():
             who = dict.fromkeys(text.who(c) for c in found if evidence.SIDES[c.standpoint] == side)
             pairs.append((position, words, text.listing(list(who)) or "silent"))
-    return _grid(evidence.question(question_id).question, ("Answer", "Side", "Who gives it"), pairs)
+    return grid(evidence.question(question_id).question, ("Answer", "Side", "Who gives it"), pairs)

@@ -9,9 +9,9 @@ from html import escape
 import ipywidgets as widgets
 
 from zhanaozen import download, keys, tables, tasks, workbook
-from zhanaozen.cards import Html
 from zhanaozen.checks import Feedback
 from zhanaozen.explorers import Panel
+from zhanaozen.markup import Html
 from zhanaozen.tasks import kinds
 
 _WIDE = widgets.Layout(width="auto")

@@ -5,9 +5,12 @@ here the two are the same, and a browser test holds them so.
 """
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import altair as alt
+
+from zhanaozen.markup import grid
 
 MIME = "application/vnd.vegalite.v5+json"
 
@@ -99,14 +102,27 @@ def bundle(spec: dict, **_) -> tuple[dict, dict]:
 
 
 class Figure(alt.VConcatChart):
-    """Views one below the other, shown without being validated once more.
+    """Views one below the other, and in a notebook the same facts as a table that opens below them.
 
-    Altair checks each part against the schema as it is made, and the tests check the whole; doing it again
-    while a reader waits costs as much as making the chart.
+    Shown without being validated once more: Altair checks each part against the schema as it is made, and the tests
+    check the whole; doing it again while a reader waits costs as much as making the chart.
     """
+
+    def __init__(self, *args, table: tuple[Sequence[str], Sequence[Sequence[str]]] | None = None, **kwargs):
+        """Take what Altair takes, and the head and rows of the table."""
+        super().__init__(*args, **kwargs)
+        object.__setattr__(self, "_table", table)  # Altair would keep it as a part of the chart
 
     def _repr_mimebundle_(self, *_, **__) -> tuple[dict, dict]:
         return bundle(self.to_dict(validate=False))
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        data, metadata = self._repr_mimebundle_()
+        display(data, metadata=metadata, raw=True)
+        if self._table:
+            display(grid("The same facts as a table", *self._table, folded=True))
 
 
 alt.renderers.register("zhanaozen", bundle)

@@ -30,7 +30,7 @@ class BrokenRule(ValueError):
 def cell_parser(spec: dict) -> Callable[[str], object]:
     """Return a function that types and checks a cell of a column, given its field of the schema.
 
-    It raises `BrokenRule`. Most columns hold few different words, so what was read once is remembered.
+    It raises `BrokenRule`. Where a column holds few different words, what was read once is remembered.
     """
     kind, rules = spec["type"], spec.get("constraints", {})
     enum, pattern = rules.get("enum"), "pattern" in rules and re.compile(rules["pattern"])
@@ -78,7 +78,8 @@ def cell_parser(spec: dict) -> Callable[[str], object]:
             raise BrokenRule(f"{cell} is out of range.", f"keep it between {low} and {most}.")
         return value
 
-    return functools.cache(parse)
+    many_alike = kind != "string" or enum or is_date or (pattern and not rules.get("unique"))
+    return functools.cache(parse) if many_alike else parse
 
 
 def _is_date(cell: str) -> bool:

@@ -231,10 +231,12 @@ class Tables:
     def _records(self, table: str) -> Iterable[object]:
         record, file, rows = _RECORDS[table], f"{table}.csv", read_rows(table, self.folder)
         own = dict.fromkeys(row[_keys(table)[0]] for row in rows)  # an event may be part of an event
-        relations = {f.name for f in dataclasses.fields(record)}
+        names = {f.name for f in dataclasses.fields(record)}
+        # column, table it points to, and the field that holds the row found: source_id gives source
+        links = [(c, target, re.sub("_id(s?)$", r"\1", c)) for c, target in references(table).items()]
         for number, row in enumerate(rows, 2):
             related = {}
-            for column, target in references(table).items():
+            for column, target, name in links:
                 cell = row[column]
                 keys = cell if isinstance(cell, tuple) else (cell,) if cell else ()
                 known = own if target == table else self.by_key(target) if keys else {}
@@ -244,8 +246,7 @@ class Tables:
                             file, f"'{key}' is not a key of {target}.csv.",
                             "correct the key, or add its row to that table.", row=number, column=column,
                         )  # fmt: skip
-                name = re.sub("_id(s?)$", r"\1", column)
-                if name in relations and name != column:
+                if name in names and name != column:
                     related[name] = tuple(known[key] for key in keys) if isinstance(cell, tuple) else known.get(cell)
             made = record(**row, **related)
             if table in BROKEN and (broken := BROKEN[table](made)):

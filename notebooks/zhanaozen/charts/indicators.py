@@ -112,6 +112,7 @@ def lines(
             title={"text": title, "subtitle": [p for line in (*reading, source) for p in textwrap.wrap(line, 92)]},
             description=" ".join([title, *reading, measures.words(drawn, window.years)]),
             datasets={name: tuple(of_view) for name, of_view in rows.items()},
+            table=measures.columns(everything),
         )
 
 

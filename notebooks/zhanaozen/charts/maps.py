@@ -133,7 +133,17 @@ def place_map(place_ids: Iterable[str], title: str, cannot: str, frame: str = "r
         title=title,
         lines=(HOW, *left_out, cannot),
         words=" ".join(f"{row['say']}." for row in marks),
+        table=(
+            ("Place", "Where", "Claims", "What the point stands for"),
+            [[p.name, _where(p), str(len(_in_reading_order(p))), p.precision.replace("_", " ")] for p in places],
+        ),
     )
+
+
+def _where(place: Place) -> str:
+    if place.latitude is None:
+        return "no coordinates"
+    return f"{place.latitude:.2f} north, {place.longitude:.2f} east; {from_zhanaozen(place)}"
 
 
 def from_zhanaozen(place: Place) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from zhanaozen import text
@@ -67,6 +67,15 @@ def told(mark: str, group: Sequence[Indicator]) -> dict:
         ]
     said.append(f"Measured: {first.series.measure}")
     return {"mark": mark, "told": [part for line in said if line for part in textwrap.wrap(line, 88)]}
+
+
+def columns(indicators: Iterable[Indicator]) -> tuple[list[str], list[list[str]]]:
+    """Return the head and the rows of a table of indicators."""
+    rows = [
+        [i.series.title, period(i), amount(i), i.source.title or i.source_id, i.source.publisher, i.note or ""]
+        for i in indicators
+    ]
+    return ["Series", "Time", "Value", "Text or dataset", "Publisher", "Note"], rows
 
 
 def words(drawn: Mapping[Series, Sequence[Indicator]], years: range) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import altair as alt
 
-from zhanaozen import display, text
+from zhanaozen import cards, display, text
 from zhanaozen.tables import Claim
 
 WIDTH = 540
@@ -97,11 +97,13 @@ def figure(
     lines: Sequence[str],
     words: str,
     width: int = WIDTH,
+    table: tuple[Sequence[str], Sequence[Sequence[str]]] | None = None,
 ) -> display.Figure:
     """Return views one below the other, and below them the claims behind the selected mark.
 
     `rows` are the rows of each view by name, `groups` the claims of each mark, `lines` how to read the chart
-    and what it cannot show, `words` what its rows say, for those who do not see it.
+    and what it cannot show, `words` what its rows say, for those who do not see it. `table` is head and rows of the
+    table below; without it, the claims behind all marks.
     """
     claims = [c for group in groups.values() for c in group]
     counts = text.plural(len(claims), "claim"), text.plural(len({c.source_id for c in claims}), "text")
@@ -117,6 +119,7 @@ def figure(
             description=" ".join([title, *lines, words]),
             # Tuples, since Altair would copy lists row by row.
             datasets={name: tuple(of_view) for name, of_view in {**rows, "behind": behind}.items()},
+            table=table or cards.columns({c.claim_id: c for c in claims}.values()),
         )
 
 

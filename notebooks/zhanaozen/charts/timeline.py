@@ -83,6 +83,19 @@ def timeline(events: Iterable[Event], title: str, cannot: str) -> display.Figure
         lines=(how, cannot),
         words=_event_words(events, groups),
         width=ROW_WIDTH,
+        table=(
+            ("Event", "When", "Place", "Sources differ", "Claims"),
+            [
+                [
+                    e.title,
+                    text.period(e),
+                    e.place.name if e.place else "",
+                    "yes" if e.contested else "no",
+                    str(len(of_event)),
+                ]
+                for e, of_event in zip(events, groups.values(), strict=True)
+            ],
+        ),
     )
 
 

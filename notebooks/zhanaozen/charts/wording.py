@@ -66,6 +66,10 @@ def wording(terms: Sequence[str | tuple[str, str]], title: str, cannot: str) -> 
             },
             description=" ".join([title, HOW, cannot, _words(columns)]),
             datasets={name: tuple(of_view) for name, of_view in rows.items()},
+            table=(
+                ("Term", "Document", "Count", "Per 1,000 words", "To mind"),
+                [[w.term, w.source_id, str(w.count), f"{rate(w):.1f}", w.note or ""] for w in everything],
+            ),
         )
 
 

@@ -5,9 +5,10 @@ from html import escape
 
 import ipywidgets as widgets
 
-from zhanaozen import cards, display, evidence, tables, text
+from zhanaozen import display, evidence, tables, text
 from zhanaozen.explorers.panel import Panel
 from zhanaozen.explorers.reader import Reader, read_claims
+from zhanaozen.markup import Html, below, grid
 from zhanaozen.tables import Claim, Source
 
 #: How many speakers of one answer are named; the list of claims below names all.
@@ -17,7 +18,7 @@ NAMED = 6
 class Comparing(Panel):
     """Menus, the answers that they ask for side by side, and the claims behind the answers in a list."""
 
-    def __init__(self, menus: Sequence[widgets.Dropdown], compare: Callable[..., tuple[cards.Html, Sequence[Claim]]]):
+    def __init__(self, menus: Sequence[widgets.Dropdown], compare: Callable[..., tuple[Html, Sequence[Claim]]]):
         self._menus, self._compare = menus, compare
         self._answers, self._below = widgets.HTML(), widgets.VBox()
         for menu in menus:
@@ -78,7 +79,7 @@ def _name(s: Source) -> str:
 # --- one question, all standpoints ---------------------------------------------------------------------
 
 
-def _standpoints(question_id: str) -> tuple[cards.Html, list[Claim]]:
+def _standpoints(question_id: str) -> tuple[Html, list[Claim]]:
     claims = evidence.claims_on(question_id)
     silent = evidence.silent_standpoints(question_id)
     rows = []
@@ -95,7 +96,7 @@ def _standpoints(question_id: str) -> tuple[cards.Html, list[Claim]]:
         f"hold. Silent: {names}. Where somebody passes on the report of another standpoint, that is added."
     )
     shown = _table(question, ["Standpoint", "Answer", "Who gives it", "Behind it"], rows)
-    return _below([_status(said), shown]), claims
+    return below([_status(said), shown]), claims
 
 
 def _speakers(answer: evidence.Answer) -> str:
@@ -112,7 +113,7 @@ def _speakers(answer: evidence.Answer) -> str:
 # --- two texts, all questions --------------------------------------------------------------------------
 
 
-def _sources(first: str, second: str) -> tuple[cards.Html, list[Claim]]:
+def _sources(first: str, second: str) -> tuple[Html, list[Claim]]:
     if first == second:
         return _status("These are one and the same text. Choose two."), []
     found = evidence.compared(first, second)
@@ -134,7 +135,7 @@ def _sources(first: str, second: str) -> tuple[cards.Html, list[Claim]]:
         _table("Both speak, of different things or without an answer", ["Question", first, second], map(_each, beside)),
         _table("Only one speaks", ["Question", first, second], map(_each, only)),
     ]
-    return _below([_status(said), *parts]), [c for comparison in found for c in comparison.first + comparison.second]
+    return below([_status(said), *parts]), [c for comparison in found for c in comparison.first + comparison.second]
 
 
 def _openings(*source_ids: str) -> str:
@@ -177,29 +178,13 @@ def _said(answer: evidence.Figure | evidence.Position) -> str:
     return f"{text.span(answer.low, answer.high, answer.hedge_kind)} {answer.unit}{of}"
 
 
-def _status(words: str) -> cards.Html:
-    return cards.Html(f'<p role="status">{escape(words)}</p>', words)
+def _status(words: str) -> Html:
+    return Html(f'<p role="status">{escape(words)}</p>', words)
 
 
-def _table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> cards.Html:
-    """Return rows under a caption, their first cells as headings of rows; without rows, that there are none."""
+def _table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> Html:
+    """Return rows under a caption; without rows, that there are none."""
     rows = list(rows)
     if not rows:
-        return cards.Html(f"<p>{escape(caption)}: nowhere.</p>", f"{caption}: nowhere.")
-    top = 'style="text-align:left;vertical-align:top"'
-    columns = "".join(f'<th scope="col" {top}>{escape(name)}</th>' for name in head)
-    body = "".join(
-        f'<tr><th scope="row" {top}>{escape(first)}</th>'
-        + "".join(f"<td {top}>{escape(cell)}</td>" for cell in rest)
-        + "</tr>"
-        for first, *rest in rows
-    )
-    html = (
-        f'<table><caption style="text-align:left"><strong>{escape(caption)}</strong></caption>'
-        f"<thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table>"
-    )
-    return cards.Html(html, "\n".join([caption, " | ".join(head), *(" | ".join(row) for row in rows)]))
-
-
-def _below(parts: Sequence[cards.Html]) -> cards.Html:
-    return cards.Html("".join(p.html for p in parts), "\n\n".join(p.words for p in parts))
+        return Html(f"<p>{escape(caption)}: nowhere.</p>", f"{caption}: nowhere.")
+    return grid(caption, head, rows)
