@@ -56,8 +56,10 @@ def corroboration(
                 who = {"who": text.listing([text.who(c) for c in f.speakers if c in said])}
                 cells.append(mark_row(mark, said) | voices | who)
     picked = picker(cells[0]["mark"])
-    rows = {"cells": cells, "shared": [{"row": _label(f)} for f in figures if f.opposed]}
-    grid = _grid([_label(f) for f in figures], standpoints, picked)
+    rows = {"cells": cells}
+    if shared := [{"row": _label(f)} for f in figures if f.opposed]:
+        rows["shared"] = shared  # an empty layer would be a picture without a name to a screen reader
+    grid = _grid([_label(f) for f in figures], standpoints, picked, "shared" in rows)
     return figure(
         [grid], rows, groups, picked, title=title, lines=(HOW, CANNOT), words=_words(figures), width=ROW_WIDTH
     )  # fmt: skip
@@ -68,14 +70,15 @@ def _label(f: evidence.Figure) -> str:
     return "\n".join([number, *textwrap.wrap(f.of, LABEL_WIDTH)][:3])
 
 
-def _grid(labels: list[str], standpoints: Sequence[str], picked: alt.Parameter) -> alt.LayerChart:
+def _grid(labels: list[str], standpoints: Sequence[str], picked: alt.Parameter, shared: bool) -> alt.LayerChart:
     columns = [display.label(s) for s in standpoints]
     y = alt.Y("row:N").title(None).sort(labels).scale(domain=labels).axis(ROW_LABELS)
     x = alt.X("standpoint:N").title(None).sort(columns).scale(domain=columns)
     base = rows_named("cells").encode(x.axis({"orient": "top", "labelAngle": -30, "labelFontSize": 11}), y)
     band = rows_named("shared").mark_bar(color="#f0e2b6", height=alt.RelativeBandSize(0.94))
+    bands = [band.encode(y, alt.XValue(0), alt.X2Value(ROW_WIDTH))] if shared else []
     return alt.layer(
-        band.encode(y, alt.XValue(0), alt.X2Value(ROW_WIDTH)),
+        *bands,
         points(base, picked, display.by_standpoint(set(standpoints), legend=False), "view-grid"),
         base.mark_text(dx=17, fontSize=11).encode(alt.Text("voices:N")),
         width=ROW_WIDTH,
