@@ -160,3 +160,12 @@ def test_citing_puts_the_number_of_the_chosen_claim_into_the_section(workbook_fi
     assert claim == desk._reader.chosen
     desk.read_section()
     assert "Not yet: Two voices or more" in desk._notes.value
+
+
+def test_a_section_that_cites_nothing_meets_nothing_about_evidence():
+    nothing = met(
+        section("warning", "I simply know how it was, and everybody whom I asked in the town knows it too.", "probable")
+    )
+    assert not nothing["Cited claims are in the ledger"]
+    assert not nothing["The strongest evidence against is met"]
+    assert not nothing["How sure you are fits"]

@@ -123,8 +123,10 @@ def review(section: Section) -> list[Note]:
     return [
         Note(
             "Cited claims are in the ledger",
-            not section.unknown,
-            f"look up {text.listing(section.unknown)}; copy the number from the claim's card",
+            bool(cited) and not section.unknown,
+            f"look up {text.listing(section.unknown)}; copy the number from the claim's card"
+            if section.unknown
+            else "cite at least one claim, by its number in square brackets",
         ),
         Note(
             "Two voices or more", len({c.voice for c in on_question}) > 1, "cite claims on this question of two voices"
@@ -143,13 +145,16 @@ def review(section: Section) -> list[Note]:
         *_range(section, on_question),
         Note(
             "The strongest evidence against is met",
-            not against or len(given) > 1,
-            f"read and answer what speaks for another answer: {ids}",
+            bool(given) and (not against or len(given) > 1),
+            f"read and answer what speaks for another answer: {ids}"
+            if ids
+            else "cite a claim that answers the question first",
         ),
         Note(
             "How sure you are fits",
             _fits(section, given, against),
-            "settled needs an answer that opposed sides share and that nothing excludes; probable needs two voices",
+            "settled needs an answer that opposed sides share and that no claim excludes; probable needs two "
+            "voices and an answer to what speaks against it",
         ),
     ]
 
