@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from zhanaozen import checks, evidence, judgement, tables, text
+from zhanaozen import checks, claim_checks, evidence, judgement, rewriting, tables, text
 from zhanaozen.checks import Feedback
+from zhanaozen.keys import Model
 from zhanaozen.tables import Claim
 from zhanaozen.tasks import lesson_05 as asked
 from zhanaozen.tasks import task
@@ -12,28 +13,9 @@ from zhanaozen.tasks import task
 OPEN = "it is not said whose fire killed"
 
 
-def _claims(ids) -> dict[str, Claim]:
-    return {i: tables.claim(i) for i in ids}
-
-
-def _names(task_id: str) -> dict[str, str]:
-    """Return the items of a task in the words in which it shows them."""
-    return {item.key: item.words for item in task(task_id).items}
-
-
-def _because(c: Claim, what: str) -> str:
-    return f"{text.who(c)} ({c.source.publisher}, {c.locator}): {what}"
-
-
 def units_of_sixty_four(value) -> Feedback:
     """05.1: the unit of each claim."""
-    claims = _claims(asked.SIXTY_FOUR)
-    return checks.match(
-        value,
-        {i: c.unit for i, c in claims.items()},
-        {i: _because(c, f"“{c.phrase}” counts {c.unit}.") for i, c in claims.items()},
-        _names("05.1"),
-    )
+    return claim_checks.column(value, task("05.1"), "unit", lambda c: f"“{c.phrase}” counts {c.unit}.")
 
 
 def no_more_than_the_source(value) -> Feedback:
@@ -62,15 +44,7 @@ def hospital_minus_prosecutor(value) -> Feedback:
 
 def days_of_the_official_count(value) -> Feedback:
     """05.4: order by the day on which each was said; claims of one day may stand either way."""
-    claims = _claims(asked.OFFICIAL_DAYS)
-    days = sorted({c.said_on for c in claims.values()})
-    ranks = {i: days.index(c.said_on) for i, c in claims.items()}
-    return checks.order(
-        value,
-        ranks,
-        {i: f"{text.number(c)}: said on {text.day(c.said_on)}, for {text.place(c)}." for i, c in claims.items()},
-        _names("05.4"),
-    )
+    return claim_checks.order_said(value, task("05.4"))
 
 
 def prosecutor_by_18_december(value) -> Feedback:
@@ -87,26 +61,27 @@ def prosecutor_by_18_december(value) -> Feedback:
 
 def directness(value) -> Feedback:
     """05.6: how each speaker knows."""
-    claims = _claims(asked.HOW_KNOWN)
-    reasons = {i: _because(c, f"{text.DIRECTNESS[c.directness]}. {c.claim}") for i, c in claims.items()}
-    return checks.match(value, {i: c.directness for i, c in claims.items()}, reasons, _names("05.6"))
+    return claim_checks.directness(value, task("05.6"))
 
 
 def same_count_across_sides(value) -> Feedback:
     """05.7: those of the claims that belong to a figure shared by opposed sides."""
     shared = {c.claim_id for f in evidence.shared_by_opposed(evidence.claims_on("wounded")) for c in f.claims}
-    claims = _claims(asked.AT_THE_HOSPITAL)
-    reasons = {i: _because(c, f"{text.number(c)}; {c.scope or text.place(c)}.") for i, c in claims.items()}
-    found = checks.pick(value, [i for i in claims if i in shared], reasons)
+    found = claim_checks.picked(
+        value,
+        task("05.7"),
+        lambda c: c.claim_id in shared,
+        lambda c: f"{text.number(c)}; {c.scope or text.place(c)}.",
+    )
     caution = "All of them may rest on one hospital register: the same number on two sides is not yet two counts."
     return replace(found, reasons=(*found.reasons, caution)) if found.right else found
 
 
 def voices_behind_fifteen(value) -> Feedback:
     """05.8: the number of independent voices among three claims."""
-    claims = _claims(asked.FIFTEEN)
-    voices = {c.voice for c in claims.values()}
-    told = text.listing([f"{text.who(c)} in {c.source.publisher}" for c in claims.values()])
+    claims = [tables.claim(i) for i in asked.FIFTEEN]
+    voices = {c.voice for c in claims}
+    told = text.listing([f"{text.who(c)} in {c.source.publisher}" for c in claims])
     shown = f"The number is given by {told}. Two name the authorities as its owner; Kantor names nobody, and no count of her own."
     return checks.choice(
         value,
@@ -140,12 +115,12 @@ def silent_on_the_wounded(value) -> Feedback:
 
 def places_of_the_totals(value) -> Feedback:
     """05.10: the place that each official number is for."""
-    claims = _claims(asked.OFFICIAL_TOTALS)
-    reasons = {
-        i: _because(c, f"{text.number(c)}, {text.place(c)}" + (f" ({c.scope})." if c.scope else "."))
-        for i, c in claims.items()
-    }
-    return checks.match(value, {i: c.place_id for i, c in claims.items()}, reasons, _names("05.10"))
+    return claim_checks.column(
+        value,
+        task("05.10"),
+        "place_id",
+        lambda c: f"{text.number(c)}, {text.place(c)}" + (f" ({c.scope})." if c.scope else "."),
+    )
 
 
 def agreed_across_sides(value) -> Feedback:
@@ -199,6 +174,123 @@ def completeness(value) -> Feedback:
     return judgement.judgement(value, evidence.claims_on(asked.QUESTION, "killed"), bearing)
 
 
+def no_more_than_the_editors(value) -> Feedback:
+    """05.13: a sentence that keeps owner, ceiling and unit."""
+    asks = task("05.13")
+    return rewriting.rewritten(value, tables.claim(asks.claim_id), asks.sentence)
+
+
+def _killed_in_core() -> list[Claim]:
+    return [c for c in evidence.claims_on("killed", core=True) if c.unit == "people killed"]
+
+
+def voices_in_core(value) -> Feedback:
+    """05.14: how many voices give a number of people killed in the core documents."""
+    claims = _killed_in_core()
+    voices = sorted({c.voice for c in claims})
+    reason = f"{len(claims)} claims hold {len(voices)} voices: the same number is often passed on."
+    return checks.computed(value, len(voices), reason)
+
+
+#: Model answers to the open tasks: good ones that differ, then weak ones.
+MODELS = {
+    "05.12": (
+        Model(
+            "A good answer: the count is complete, probably. It says how the official numbers came about, and meets the strongest claims against it.",
+            {
+                "position": "the official count is complete",
+                "claim": "The official count of the dead in Zhanaozen is probably close to complete.",
+                "evidence": [
+                    "hrw-letter-2012.03",
+                    "oreanda-2011-12-21-kabylov.05",
+                    "reuters-2012-01-26-police-prosecuted.02",
+                ],
+                "reasoning": "The town's commandant, the prosecutor and the official data that an agency quotes stay between 14 and 16 for Zhanaozen over five weeks, and the two deaths that the prosecutor sets apart can explain the difference. The higher numbers come at second hand, mostly from people whom nobody names, and no text read here shows that a named person is missing from the count.",
+                "counter": [
+                    "odf-2011-12-oil-river-counts.03",
+                ],
+                "answer_to_counter": "People who carried bodies gave an exact hour and a number, which weighs a lot; but we have it through one reporter, nobody is named, and it is not said how each person died.",
+                "confidence": "probable",
+            },
+        ),
+        Model(
+            "A good answer with the opposite conclusion: more people died than were counted, probably. The points are the same.",
+            {
+                "position": "more people died than were counted",
+                "claim": "More people probably died in Zhanaozen than the official count says.",
+                "evidence": [
+                    "odf-2011-12-oil-river-counts.03",
+                    "ageleuov-2020.21",
+                    "jones-2012.03",
+                    "uralskweek-2011-12-16-prosecutors-deny-deaths.02",
+                ],
+                "reasoning": "People who carried the dead speak of 64 bodies in the morgue, and eyewitnesses of about 70 victims; neither is an official count. A rights defender describes how certificates with another cause would keep people off it. All official numbers come from the state whose police fired, and its prosecutors first denied any victims, so it had an interest in a low count.",
+                "counter": [
+                    "hrw-letter-2012.03",
+                    "oreanda-2011-12-21-kabylov.05",
+                ],
+                "answer_to_counter": "The prosecutor prosecutes officers and gives his count in public, which speaks for him; but no list of his is among the texts, and the commandant insists on his count without saying in what we read how it was checked.",
+                "confidence": "probable",
+            },
+        ),
+        Model(
+            "A good answer that leaves the question open. It says why, and what would settle it.",
+            {
+                "position": "the sources seen do not settle it",
+                "claim": "From the sources seen here nobody can say whether the official count is complete.",
+                "evidence": [
+                    "rferl-2011-12-21-video.04",
+                    "campaignkazakhstan-2012-01-12.06",
+                    "hrw-letter-2012.03",
+                ],
+                "reasoning": "A broadcaster could not check the higher toll, and a reporter who looked for the dead found them hard to count, partly since not all bodies had been released. The official number changed from statement to statement. Nobody prints a list of names with which a register could be compared, and most texts repeat somebody else's count.",
+                "counter": [
+                    "oreanda-2011-12-21-kabylov.05",
+                    "odf-2011-12-oil-river-counts.03",
+                ],
+                "answer_to_counter": "The commandant insists on one number and people who carried bodies give another; each speaks firmly, but neither shows a list or says how it was checked.",
+                "confidence": "open",
+            },
+        ),
+        Model(
+            "A weak answer: it is certain and cites nothing.",
+            {
+                "position": "more people died than were counted",
+                "claim": "Everybody knows that it was not the real number.",
+                "reasoning": "It is obvious to anyone who thinks about it.",
+                "confidence": "certain",
+            },
+            good=False,
+        ),
+        Model(
+            "A weak answer from the other side. It lacks the same.",
+            {
+                "position": "the official count is complete",
+                "claim": "Everybody knows that it was the real number.",
+                "reasoning": "It is obvious to anyone who thinks about it.",
+                "confidence": "certain",
+            },
+            good=False,
+        ),
+    ),
+    "05.13": (
+        Model(
+            "A good sentence",
+            "The magazine's editors report unofficial statistics of up to 64 people killed, and do not say who made them.",
+        ),
+        Model(
+            "Another good sentence",
+            "According to unofficial statistics that openDemocracy passes on, no more than 64 people died.",
+        ),
+        Model(
+            "A weak sentence: owner and hedge are gone",
+            "Everybody knows that at least 64 people were killed in Zhanaozen.",
+            good=False,
+        ),
+    ),
+    "05.14": (Model("By the tables", len({c.voice for c in _killed_in_core()})),),
+}
+
 CHECKS = {
     "05.1": units_of_sixty_four,
     "05.2": no_more_than_the_source,
@@ -212,4 +304,6 @@ CHECKS = {
     "05.10": places_of_the_totals,
     "05.11": agreed_across_sides,
     "05.12": completeness,
+    "05.13": no_more_than_the_editors,
+    "05.14": voices_in_core,
 }

@@ -93,7 +93,7 @@ def test_the_file_has_one_spelling_and_says_nothing_of_its_writer(file):
     text = file.read_bytes().decode("utf-8")
     document = json.loads(text)
     assert text == json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    assert set(document) == {"format", "schema", "answers"}
+    assert set(document) == {"format", "schema", *workbook.SECTIONS}
     assert all(set(kept) == {"value", "saved_at", "tries", "ledger"} for kept in document["answers"].values())
     for private in (getpass.getuser(), str(Path.home()), socket.gethostname(), str(file.parent)):
         assert private not in text, f"{file.name} holds {private!r}"
@@ -107,7 +107,7 @@ def test_the_folder_shows_only_the_workbook_and_the_version_before(file):
 
 
 def test_a_killed_writer_leaves_the_old_or_the_new_answer(file):
-    for _ in range(10):
+    for _ in range(50):
         with start(SAVES_UNTIL_KILLED, file) as writer:
             confirmed = int(writer.stdout.readline())
             # Killed at a random moment, or as soon as the file is seen half written.
@@ -168,7 +168,9 @@ def test_a_notebook_that_cannot_have_the_lock_says_so(file, monkeypatch):
 
 def document(**changed):
     kept = {"value": "a", "saved_at": "2024-01-01T00:00:00Z", "tries": 0, "ledger": "0.1.0"}
-    whole = {"format": "zhanaozen-workbook", "schema": 1, "answers": {"05.1": kept | changed.pop("kept", {})}}
+    sections = {section: {} for section in workbook.SECTIONS}
+    whole = {"format": "zhanaozen-workbook", "schema": 2} | sections
+    whole["answers"] = {"05.1": kept | changed.pop("kept", {})}
     return json.dumps(whole | changed).encode()
 
 
@@ -185,7 +187,9 @@ def document(**changed):
         pytest.param(b"[]", "not a workbook", id="a list"),
         pytest.param(b'{"cells": []}', "not a workbook", id="a notebook"),
         pytest.param(document(format="another"), "not a workbook", id="foreign"),
-        pytest.param(document(schema=2, answers=[]), "newer edition", id="newer"),
+        pytest.param(document(schema=3, answers=[]), "newer edition", id="newer"),
+        pytest.param(document(account=None), "is damaged", id="no account"),
+        pytest.param(document(schema=True), "is damaged", id="schema yes"),
         pytest.param(document(schema="1"), "is damaged", id="schema in words"),
         pytest.param(document(answers=[]), "is damaged", id="answers in a list"),
         pytest.param(document(answers={"05.1": "a"}), "is damaged", id="bare answer"),
@@ -290,7 +294,7 @@ def test_an_answer_cannot_break_out_of_the_download(file):
 
 
 def test_an_empty_workbook_is_not_downloaded(file):
-    with pytest.raises(WorkbookError, match="no saved answer"):
+    with pytest.raises(WorkbookError, match="nothing saved"):
         workbook.download_script(file)
 
 
@@ -350,3 +354,63 @@ def test_a_student_can_have_all_answers_erased(file):
     workbook.forget(file)
     assert workbook.read(file).answers == {}
     assert sorted(each.name for each in file.parent.iterdir()) == [".my_workbook.lock", "my_essay.json"]
+
+
+# --- sections, older editions, a download put back ------------------------------------------------------
+
+
+def test_sections_keep_their_entries_apart(file):
+    save(file, "an answer", "05.1")
+    for section in ("kept", "judgements", "account"):
+        workbook.save("05.1", section, ledger="0.1.0", section=section, path=file)
+    whole = workbook.read(file)
+    assert [getattr(whole, s)["05.1"].value for s in workbook.SECTIONS] == ["an answer", "kept", "judgements", "account"]
+    assert workbook.drop("05.1", section="kept", path=file).kept == {}
+    assert value(file) == "an answer"
+
+
+def test_a_workbook_of_the_first_schema_is_carried_over_whole(file):
+    kept = {"value": "a", "saved_at": "2024-01-01T00:00:00Z", "tries": 2, "ledger": "0.1.0"}
+    whole = {"title": "Mine", "sections": {"killed": {"held": "open", "text": "Counts differ."}}}
+    old = {"format": "zhanaozen-workbook", "schema": 1, "answers": {"05.1": kept, "09.account": kept | {"value": whole}}}
+    file.parent.mkdir()
+    file.write_text(json.dumps(old))
+    read = workbook.read(file)
+    assert json.loads(file.read_bytes()) == old, "reading changes nothing"
+    assert list(read.answers) == ["05.1"]
+    assert {key: entry.value for key, entry in read.account.items()} == whole["sections"] | {"title": "Mine"}
+    save(file, "b", "05.2")
+    assert json.loads(file.read_bytes())["schema"] == 2
+    assert json.loads(file.with_name("my_workbook.previous.json").read_bytes()) == old
+    assert workbook.read(file).answers["05.1"].tries == 2
+
+
+def test_a_download_put_back_brings_everything_and_takes_nothing_newer(file, tmp_path):
+    save(file, "first", "05.1")
+    workbook.save("jones-2012.03", "why", ledger="0.1.0", section="kept", path=file)
+    downloaded = file.read_bytes()
+    save(file, "later", "05.3")
+    other = tmp_path / "after" / "my_workbook.json"
+    assert workbook.restore(downloaded, other).kept["jones-2012.03"].value == "why"
+    back = workbook.restore(downloaded, file)
+    assert {key: e.value for key, e in back.answers.items()} == {"05.1": "first", "05.3": "later"}
+    newer = downloaded.replace(b'"first"', b'"changed"').replace(b'"saved_at": "2', b'"saved_at": "3')
+    assert workbook.restore(newer, file).answers["05.1"].value == "changed"
+    assert workbook.restore(downloaded, file).answers["05.1"].value == "changed", "an older one does not win"
+
+
+def test_a_download_put_back_over_a_damaged_file_keeps_that_too(file):
+    save(file, "first")
+    downloaded, damaged = file.read_bytes(), file.read_bytes()[:40]
+    file.write_bytes(damaged)
+    assert workbook.restore(downloaded, file).answers["05.1"].value == "first"
+    assert file.with_name("my_workbook.damaged-1.json").read_bytes() == damaged
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", document(schema=3), document()[:50], b"PK\x03\x04", b" " * 20_000_001])
+def test_what_is_no_workbook_is_not_put_back(file, data):
+    save(file, "old")
+    before = file.read_bytes()
+    with pytest.raises(WorkbookError, match=r"The file you chose .* Nothing was changed\."):
+        workbook.restore(data, file)
+    assert file.read_bytes() == before

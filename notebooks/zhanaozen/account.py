@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 
 from zhanaozen import evidence, judgement, tables, text
-from zhanaozen.checks import part
+from zhanaozen.checks import Note, part
 from zhanaozen.tables import Claim, Question
 
 #: How surely something is held: the word that is saved, and what it means.
@@ -27,7 +27,7 @@ _ID = re.compile(r"[a-z0-9][a-z0-9_-]*\.\d{2,3}")
 _CLOSENESS = ("document", "eyewitness", "participant", "official_statement", "reporting", "analysis", "hearsay")
 
 #: Words that keep a hedge, by what the hedge does.
-_KEEPS = {
+KEEPS = {
     "floor": r"at least|no fewer|not less|or more|не менее|как минимум|кемінде",
     "more_than": r"more than|over|above|более|больше|свыше|астам",
     "ceiling": r"up to|at most|no more|до|не более|дейін",
@@ -102,15 +102,6 @@ def _differ(one: evidence.Answer, other: evidence.Answer) -> bool:
     return one.excludes(other) if isinstance(one, evidence.Figure) else True
 
 
-@dataclass(frozen=True)
-class Note:
-    """One thing looked at in a section: its name, whether it is met, and what would make it stronger."""
-
-    name: str
-    met: bool
-    tip: str
-
-
 def review(section: Section) -> list[Note]:
     """Return what was looked at in a section, in reading order. The same rules hold for every answer."""
     cited, own = section.cited, judgement.own_words(_CITED.sub(" ", section.words), section.cited)
@@ -162,7 +153,7 @@ def review(section: Section) -> list[Note]:
 def _hedges(section: Section) -> Iterable[Note]:
     words = section.words.lower()
     for c in section.cited:
-        if c.unit and (kept := _KEEPS.get(c.hedge_kind)) and not re.search(rf"\b({kept})\b", words):
+        if c.unit and (kept := KEEPS.get(c.hedge_kind)) and not re.search(rf"\b({kept})\b", words):
             yield Note(f"The hedge of {c.claim_id} is kept", False, f"the source says “{c.hedge}”: say so")
 
 

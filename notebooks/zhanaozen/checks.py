@@ -29,6 +29,32 @@ class Feedback:
         return self.points == 1
 
 
+@dataclass(frozen=True)
+class Note:
+    """One thing looked at in what somebody wrote: its name, whether it is met, and what would make it stronger."""
+
+    name: str
+    met: bool
+    tip: str
+
+    @property
+    def told(self) -> str:
+        """The note as a student reads it."""
+        if self.met:
+            return f"Yes: {self.name}."
+        return f"Not yet: {self.name}. {self.tip[0].upper()}{self.tip[1:]}."
+
+
+def noted(notes: Sequence[Note], needed: Note, summary: str, more: Sequence[str] = ()) -> Feedback:
+    """Return feedback from notes: an equal share for each that is met; without the `needed` one 0.4 at most.
+
+    `more` are reasons to tell after the notes.
+    """
+    share = sum(n.met for n in notes) / len(notes)
+    points = share if needed.met else min(share, 0.4)
+    return Feedback(round(points, 2), summary, (*(n.told for n in notes), *more))
+
+
 def choice(value, right: str, reasons: Mapping[str, str]) -> Feedback:
     """Check one chosen option; `reasons` say for every option why it holds or does not."""
     reason = (reasons[value],) if isinstance(value, str) and value in reasons else ()
@@ -112,6 +138,47 @@ def pick(value, right: Sequence[str], reasons: Mapping[str, str]) -> Feedback:
         told += (f"{text.plural(len(missing), 'item')} still missing.",)
     found = f" {len(hits)} of your ticks {'fits' if len(hits) == 1 else 'fit'}." if hits else ""
     return Feedback(round(max(0, len(hits) - len(extra)) / len(wanted), 2), f"Not yet.{found}", told)
+
+
+def quote(value, right: str, passage: str, reason: str) -> Feedback:
+    """Check words copied out of a passage: part of the right words, or others of the passage, are told apart."""
+    given, wanted, around = (_plain(v) for v in (value, right, passage))
+    if not given:
+        return Feedback(0, "Copy the words out of the passage.")
+    if given == wanted:
+        return Feedback(1, "Yes.", (reason,))
+    if f" {given} " not in f" {around} ":
+        return Feedback(0, "Not quite.", ("These words do not stand in the passage. Copy them as they are.",))
+    if f" {wanted} " in f" {given} ":
+        return Feedback(0.5, "You have it, with more around it.", ("Which of these words could not be left out?",))
+    if f" {given} " in f" {wanted} ":
+        return Feedback(0.5, "That is a part of it.", ("Is there a word before or after that belongs to it?",))
+    return Feedback(0, "Not quite.", ("These words stand in the passage, but do another work there.",))
+
+
+def computed(value, right: float | str | Sequence[str], reason: str) -> Feedback:
+    """Check what a student's code found: a number, a text, or a list whose order does not matter."""
+    if isinstance(right, str | int | float):
+        same = type(value) is not bool and value == right
+        asked = "one text" if isinstance(right, str) else "one number"
+        fits = isinstance(value, str) if isinstance(right, str) else isinstance(value, int | float)
+    else:
+        given = [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
+        same, asked, fits = sorted(given) == sorted(right), "a list of texts", isinstance(value, list)
+    if same:
+        return Feedback(1, "Yes.", (reason,))
+    if not fits:
+        return Feedback(0, "Not yet.", (f"The answer is {asked}.",))
+    if isinstance(right, str | int | float):
+        return Feedback(0, "Not yet.", ("Print the claims that you counted, and read the task again.",))
+    extra, missing = len(set(given) - set(right)), len(set(right) - set(given))
+    told = [f"{text.plural(extra, 'entry').replace('entrys', 'entries')} too many"] * bool(extra)
+    told += [f"{missing} missing"] * bool(missing) or ["each one once"] * (not extra)
+    return Feedback(0, "Not yet.", (f"{text.listing(told).capitalize()}.",))
+
+
+def _plain(words) -> str:
+    return " ".join(re.findall(r"\w+", words.lower())) if isinstance(words, str) else ""
 
 
 def part(value, key: str) -> str:

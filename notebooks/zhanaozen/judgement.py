@@ -63,6 +63,11 @@ def judgement(value, pool: Sequence[Claim], bearing: Callable[[Claim], str | Non
     return Feedback(round(total / 12, 2), summary, (*told, "Whether your reasoning is good, your teacher reads."))
 
 
+def on_positions(value, question_id: str) -> Feedback:
+    """Judge the use of evidence on a question whose claims say which of its positions they hold."""
+    return judgement(value, evidence.claims_on(question_id), lambda c: c.position)
+
+
 Mark = tuple[str, int, str]
 
 

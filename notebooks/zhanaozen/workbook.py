@@ -3,6 +3,9 @@
 A save replaces the file in one step while a lock is held, so a crash, a full disk or a second notebook
 never costs an answer. A file that is not a good workbook is never overwritten. Wherever a function takes
 `path`, the default is the student's own file.
+
+The file has four sections: `answers` to tasks, `kept` evidence by claim, `judgements` by question and stage, and the
+parts of the student's `account`. Every entry is saved on its own, so two tabs that write different parts lose none.
 """
 
 import json
@@ -17,7 +20,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any, TypeAlias
 
-FORMAT, SCHEMA = "zhanaozen-workbook", 1
+FORMAT, SCHEMA = "zhanaozen-workbook", 2
+SECTIONS = ("answers", "kept", "judgements", "account")
 MAX_TEXT = 10_000  # characters in one text
 MAX_BYTES = 20_000_000
 LOCK_SECONDS = 5.0
@@ -32,8 +36,8 @@ class WorkbookError(Exception):
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What was answered, when (ISO 8601, UTC), how often it was checked, and with which ledger version."""
+class Entry:
+    """What was answered or kept, when (ISO 8601, UTC), how often it was checked, and with which ledger version."""
 
     value: Json
     saved_at: str
@@ -43,9 +47,16 @@ class Answer:
 
 @dataclass(frozen=True)
 class Workbook:
-    """The answers by task id, as they were when the file was read."""
+    """The entries of each section, as they were when the file was read.
 
-    answers: dict[str, Answer]
+    Keys: `answers` by task id, `kept` by claim id, `judgements` by stage and question ("before/count_complete"),
+    `account` by question id, and "title".
+    """
+
+    answers: dict[str, Entry]
+    kept: dict[str, Entry]
+    judgements: dict[str, Entry]
+    account: dict[str, Entry]
 
 
 def path() -> Path:
@@ -62,8 +73,8 @@ def read(path: str | Path | None = None) -> Workbook:
     return _view(_load(_file(path)))
 
 
-def save(task_id: str, value: Json, *, ledger: str, path: str | Path | None = None) -> Workbook:
-    """Save `value` as the answer to `task_id`, made with that `ledger` version, and return the workbook.
+def save(key: str, value: Json, *, ledger: str, section: str = "answers", path: str | Path | None = None) -> Workbook:
+    """Save `value` under `key` in a section, made with that `ledger` version, and return the workbook.
 
     Control characters other than newline and tab are removed from texts, lone surrogates are replaced by
     U+FFFD, and tuples become lists. An unchanged value is not written again. Raises `WorkbookError`, with
@@ -72,11 +83,19 @@ def save(task_id: str, value: Json, *, ledger: str, path: str | Path | None = No
     """
     value = _clean(value)
     with _changes(_file(path)) as document:
-        old = document["answers"].get(task_id)
+        entries = document[section]
+        old = entries.get(key)
         if old is None or _bytes(old["value"]) != _bytes(value):  # as JSON, because in Python 1 == True
             now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             new = {"value": value, "saved_at": now, "ledger": ledger}
-            document["answers"][task_id] = (old or {"tries": 0}) | new
+            entries[key] = (old or {"tries": 0}) | new
+    return _view(document)
+
+
+def drop(key: str, *, section: str, path: str | Path | None = None) -> Workbook:
+    """Take one entry out of a section, if it is there, and return the workbook. Raises `WorkbookError` as `save`."""
+    with _changes(_file(path)) as document:
+        document[section].pop(key, None)
     return _view(document)
 
 
@@ -105,9 +124,35 @@ def restore_previous(path: str | Path | None = None) -> Workbook:
             raise WorkbookError(f"There is no {previous.name} to go back to. Nothing was changed.")
         document = _load(previous)
         if file.exists():
-            names = (_beside(file, f"damaged-{n}") for n in count(1))
-            _put(next(name for name in names if not name.exists()), file.read_bytes())
+            _set_aside(file)
         _put(file, previous.read_bytes())
+    return _view(document)
+
+
+def restore(data: bytes, path: str | Path | None = None) -> Workbook:
+    """Put the entries of a downloaded workbook back and return the workbook. Of two entries the later one stays.
+
+    A file that is there and is no good workbook is kept as `my_workbook.damaged-1.json` (or -2, ...). Raises
+    `WorkbookError` if the bytes are not a good workbook, another notebook holds the file, or the disk refuses; then
+    nothing is changed.
+    """
+    try:
+        saved = _document(data)
+    except WorkbookError as fault:
+        raise WorkbookError(f"The file you chose {fault}. Nothing was changed.") from None
+    file = _file(path)
+    try:
+        _load(file)
+    except WorkbookError:
+        with _alone(file):
+            _set_aside(file)
+            file.unlink()
+    with _changes(file) as document:
+        for section in SECTIONS:
+            for key, entry in saved[section].items():
+                there = document[section].get(key)
+                if there is None or there["saved_at"] <= entry["saved_at"]:
+                    document[section][key] = entry
     return _view(document)
 
 
@@ -132,8 +177,8 @@ def download_script(path: str | Path | None = None) -> str:
     Raises `WorkbookError` if `read` would, or if there is no answer yet.
     """
     document = _load(_file(path))
-    if not document["answers"]:
-        raise WorkbookError("There is no saved answer to download yet.")
+    if not any(document[section] for section in SECTIONS):
+        raise WorkbookError("There is nothing saved to download yet.")
     # Imported here, since only a download needs the widgets that this module loads.
     from zhanaozen import download
 
@@ -148,10 +193,18 @@ def _beside(file: Path, kind: str) -> Path:
     return file.with_name(f"{file.stem}.{kind}{file.suffix}")
 
 
+def _set_aside(file: Path) -> None:
+    names = (_beside(file, f"damaged-{n}") for n in count(1))
+    _put(next(name for name in names if not name.exists()), file.read_bytes())
+
+
 def _view(document: dict[str, Any]) -> Workbook:
-    fields = Answer.__dataclass_fields__
-    answers: dict[str, dict[str, Any]] = document["answers"]
-    return Workbook({task: Answer(**{f: kept[f] for f in fields}) for task, kept in answers.items()})
+    fields = Entry.__dataclass_fields__
+
+    def entries(section: str) -> dict[str, Entry]:
+        return {key: Entry(**{f: kept[f] for f in fields}) for key, kept in document[section].items()}
+
+    return Workbook(*map(entries, SECTIONS))
 
 
 def _bytes(value: Json) -> bytes:
@@ -184,7 +237,7 @@ def _load(file: Path) -> dict[str, Any]:
     try:
         return _parse(file)
     except FileNotFoundError:
-        return {"format": FORMAT, "schema": SCHEMA, "answers": {}}
+        return {"format": FORMAT, "schema": SCHEMA} | {section: {} for section in SECTIONS}
     except WorkbookError as fault:
         previous = _beside(file, "previous")
         try:
@@ -200,27 +253,57 @@ def _parse(file: Path) -> dict[str, Any]:
     try:
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
-        if len(data) > MAX_BYTES:
-            raise WorkbookError(f"is larger than {MAX_BYTES // 1_000_000} MB, too large for a workbook")
-        document = json.loads(data.decode("utf-8-sig"))
-        _bytes(document)  # what could not be written again (NaN, a lone surrogate) fails now, not in a save
     except FileNotFoundError:
         raise
     except OSError as error:
         raise WorkbookError(f"cannot be read ({error.strerror})") from None
+    return _document(data)
+
+
+def _document(data: bytes) -> dict[str, Any]:
+    """Return the document in the bytes of a file, in today's schema; raise `WorkbookError` with half a sentence."""
+    if len(data) > MAX_BYTES:
+        raise WorkbookError(f"is larger than {MAX_BYTES // 1_000_000} MB, too large for a workbook")
+    try:
+        document = json.loads(data.decode("utf-8-sig"))
+        _bytes(document)  # what could not be written again (NaN, a lone surrogate) fails now, not in a save
     except (ValueError, RecursionError):
         raise WorkbookError("is damaged: it is not whole UTF-8 JSON; it was cut off or changed") from None
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise WorkbookError("is not a workbook of this course")
-    schema, answers = document.get("schema"), document.get("answers")
-    if isinstance(schema, int) and schema > SCHEMA:
+    schema = document.get("schema")
+    if type(schema) is int and schema > SCHEMA:
         raise WorkbookError("comes from a newer edition of this course; open it with that edition")
-    if schema != SCHEMA or not isinstance(answers, dict) or not all(map(_is_answer, answers.values())):
-        raise WorkbookError("is damaged: something in it is not as this course writes it")
+    if type(schema) is int and schema == 1:
+        document = _from_schema_1(document)
+    elif type(schema) is not int or schema != SCHEMA:
+        raise WorkbookError(_CHANGED)
+    for section in SECTIONS:
+        entries = document.get(section)
+        if not isinstance(entries, dict) or not all(map(_is_entry, entries.values())):
+            raise WorkbookError(_CHANGED)
     return document
 
 
-def _is_answer(kept: Any) -> bool:
+_CHANGED = "is damaged: something in it is not as this course writes it"
+
+
+def _from_schema_1(document: dict[str, Any]) -> dict[str, Any]:
+    """Return a workbook of the first schema in today's: its one section held the whole account as an answer."""
+    answers = document.get("answers")
+    if not isinstance(answers, dict) or not all(map(_is_entry, answers.values())):
+        raise WorkbookError(_CHANGED)
+    new = document | {section: {} for section in SECTIONS} | {"schema": SCHEMA}
+    new["answers"] = {key: kept for key, kept in answers.items() if key != "09.account"}
+    whole = answers.get("09.account")
+    if whole and isinstance(whole["value"], dict):
+        title, sections = whole["value"].get("title"), whole["value"].get("sections")
+        parts = sections if isinstance(sections, dict) else {}
+        new["account"] = {key: whole | {"value": part} for key, part in (parts | {"title": title}).items() if part}
+    return new
+
+
+def _is_entry(kept: Any) -> bool:
     types = {"saved_at": str, "tries": int, "ledger": str}
     return isinstance(kept, dict) and "value" in kept and all(type(kept.get(f)) is types[f] for f in types)
 

@@ -119,7 +119,7 @@ class Writing(Panel):
         if section is None:
             self._notes.value = '<p role="status">Write your section first.</p>'
             return
-        lines = [_told(note) for note in account.review(section)]
+        lines = [note.told for note in account.review(section)]
         calm = [c for c in account.strongest_against(section) if c.intensity <= charts.CALM]
         heading = "<p><strong>What speaks most strongly for another answer:</strong></p>" if calm else ""
         listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
@@ -144,12 +144,6 @@ class Writing(Panel):
             "and download the whole with its citations."
         )
         return super()._repr_mimebundle_(**kwargs) | {"text/html": f"<p>{words}</p>", "text/plain": words}
-
-
-def _told(note: account.Note) -> str:
-    if note.met:
-        return f"Yes: {note.name}."
-    return f"Not yet: {note.name}. {note.tip[0].upper()}{note.tip[1:]}."
 
 
 def _about(question: tables.Question) -> str:

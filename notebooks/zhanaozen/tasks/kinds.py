@@ -117,6 +117,96 @@ class Pick(Task):
         return isinstance(value, list) and bool(value)
 
 
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Grid(Match):
+    """Say of each text and each statement whether the text says it, says otherwise, or is silent.
+
+    Value: {"row key|column key": option key}, so that every cell is an item of a match.
+    """
+
+    rows: tuple[Item, ...]
+    columns: tuple[Item, ...]
+
+    @classmethod
+    def of(cls, rows: tuple[Item, ...], columns: tuple[Item, ...], **kwargs) -> "Grid":
+        """Return a grid with one cell for each row (a text) and column (a statement)."""
+        items = tuple(Item(f"{r.key}|{c.key}", f"{r.words}: {c.words}") for c in columns for r in rows)
+        return cls(rows=rows, columns=columns, items=items, options=STANCES, **kwargs)
+
+    def parts(self) -> list[str]:
+        texts = f"Texts: {'; '.join(r.words for r in self.rows)}"
+        return [texts, *(c.words for c in self.columns), f"For each: {'; '.join(s.words for s in STANCES)}"]
+
+
+#: What a text may do with a statement. To be silent is not to deny.
+STANCES = (
+    Item("says", "says it"),
+    Item("contradicts", "says otherwise"),
+    Item("silent", "is silent"),
+)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Quote(Task):
+    """Copy words out of a passage, such as its hedge. Value: the words."""
+
+    passage: str
+
+    def parts(self) -> list[str]:
+        return [f"The passage: “{self.passage}”", "The words, copied from it"]
+
+    def complete(self, value) -> bool:
+        return isinstance(value, str) and bool(value.strip())
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Rewrite(Task):
+    """Rewrite a sentence so that it claims no more than its source. Value: the new sentence."""
+
+    claim_id: str
+    sentence: str
+
+    def parts(self) -> list[str]:
+        return [f"Too much is claimed here: {self.sentence}", "The sentence, so that it claims no more than its source"]
+
+    def complete(self, value) -> bool:
+        return isinstance(value, str) and bool(value.strip())
+
+
+@dataclass(frozen=True, eq=False)
+class Wanted(Item):
+    """A source that one would like to have: `hands` say who makes such a record, since two hands check each other."""
+
+    hands: str
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Next(Task):
+    """Choose which two sources you would want next, and why. Value: {"first", "second", "why"}."""
+
+    items: tuple[Wanted, ...]
+
+    def parts(self) -> list[str]:
+        return [*(i.words for i in self.items), "Two of these, and why: what would each show, and what not?"]
+
+    def complete(self, value) -> bool:
+        return _filled(value, ("first", "second", "why"))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Code(Task):
+    """A question for computing classes, answered in a few lines of Python. Never required.
+
+    Value: what the lines found, as a number, a text or a list of texts; given with `answer("05.13", ...)`.
+    """
+
+    def parts(self) -> list[str]:
+        return ["For computing classes; no other task needs it"]
+
+    def complete(self, value) -> bool:
+        return isinstance(value, str | int | float | list) and not isinstance(value, bool) and value not in ("", [])
+
+
 #: How sure, in words, from most to least.
 CONFIDENCE = (
     Item("certain", "Certain: I see no way that it is otherwise"),

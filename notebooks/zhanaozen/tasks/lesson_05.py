@@ -1,27 +1,11 @@
 """Tasks of lesson 05: how many were killed and wounded, and who counted what?"""
 
-from zhanaozen import evidence, tables, text
-from zhanaozen.tasks.kinds import Choice, Item, Judgement, Match, Number, Order, Pick, Range
+from zhanaozen import evidence, tables
+from zhanaozen.tasks import items
+from zhanaozen.tasks.items import counted, paraphrased, said
+from zhanaozen.tasks.kinds import Choice, Code, Item, Judgement, Match, Number, Order, Pick, Range, Rewrite
 
 QUESTION = "count_complete"
-
-
-def said(claim_id: str) -> Item:
-    """Return a claim as an item: its quoted words, who says them, and where."""
-    c = tables.claim(claim_id)
-    return Item(claim_id, f"“{c.phrase}” ({text.who(c)}; {c.source.publisher}, {c.locator})")
-
-
-def counted(claim_id: str) -> Item:
-    """Return a claim as an item: its number, what it counts, who says so, and where. No date, no place."""
-    c = tables.claim(claim_id)
-    where = "opening" if c.locator == "excerpt" else c.locator
-    return Item(claim_id, f"{text.number(c)} ({text.who(c)}; {c.source.publisher}, {where})")
-
-
-def paraphrased(claim_id: str) -> Item:
-    """Return a claim as an item: our sentence for it, with its id."""
-    return Item(claim_id, f"{tables.claim(claim_id).claim} [{claim_id}]")
 
 
 SIXTY_FOUR = (
@@ -98,16 +82,7 @@ TASKS = (
             "Answer before you read on: the lesson comes back to it.",
         ),
         items=tuple(said(c) for c in SIXTY_FOUR),
-        options=tuple(
-            Item(u, u)
-            for u in (
-                "people killed",
-                "people shot",
-                "people with gunshot wounds",
-                "bodies",
-                "people detained",
-            )
-        ),
+        options=items.words("people killed", "people shot", "people with gunshot wounds", "bodies", "people detained"),
         hints=(
             "Look for the noun and the verb behind the number.",
             "'Shot' may mean killed or wounded. If the words do not say which, neither do you.",
@@ -178,7 +153,7 @@ TASKS = (
         minutes=4,
         prompt=("Five numbers. How does each speaker come to know it, as the text tells us?",),
         items=tuple(counted(c) for c in HOW_KNOWN),
-        options=tuple(Item(d, text.DIRECTNESS[d]) for d in ("official_statement", "eyewitness", "hearsay", "analysis")),
+        options=items.directness(("official_statement", "eyewitness", "hearsay", "analysis")),
         hints=(
             "Who was there, and who says that others were?",
             "Drawing a conclusion is not the same as seeing.",
@@ -224,7 +199,7 @@ TASKS = (
             "Leave the police aside, and other countries. Which of the six core documents give no number of people wounded in Zhanaozen?",
         ),
         items=tuple(
-            Item(s.source_id, f"{s.author or s.publisher}: {s.title}")
+            items.source(s.source_id)
             for s in sorted((s for s in tables.sources() if s.core), key=lambda s: s.published)
         ),
         hints=(
@@ -278,6 +253,31 @@ TASKS = (
             "Start with the claim that troubles your answer most.",
             "Say of each claim how the speaker knows, and what exactly was counted.",
             "No text here prints a list of the names of the dead. How sure can anybody be without one?",
+        ),
+    ),
+    Rewrite(
+        task_id="05.13",
+        title="Say no more than she says",
+        minutes=4,
+        prompt=(
+            "In the opening of Kostyuchenko's essay the editors give a number from unofficial statistics: “up to 64 people were killed” [kostyuchenko-2018.01].",
+            "Rewrite the sentence below so that it claims no more than this source.",
+        ),
+        claim_id="kostyuchenko-2018.01",
+        sentence="It is proven that 64 people died in Zhanaozen.",
+        hints=("Whose number is it?", "Which end of the range is fixed?", "Say what is counted."),
+    ),
+    Code(
+        task_id="05.14",
+        title="For computing classes: who gives a number of the killed?",
+        minutes=6,
+        prompt=(
+            "How many different voices give a number of people killed in the six core documents?",
+            "A voice is whose number it is, `c.voice`; a number has a unit, `c.unit`. The next cell holds the claims.",
+        ),
+        hints=(
+            "Keep the claims whose unit is 'people killed'.",
+            "A set holds each voice once: `{c.voice for c in ...}`.",
         ),
     ),
 )

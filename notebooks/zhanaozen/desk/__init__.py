@@ -1,0 +1,10 @@
+"""The student's desk: `ask("05.3")` shows a task, keeps the answer at once, and gives feedback.
+
+Answers live in the workbook, never in widget state: run a cell again and its answer is back.
+"""
+
+from zhanaozen.desk.asking import answer, ask, check
+from zhanaozen.desk.models import show_models
+from zhanaozen.desk.shelf import my_workbook
+
+__all__ = ["answer", "ask", "check", "my_workbook", "show_models"]

@@ -1,0 +1,50 @@
+"""Claims and texts as items of tasks: what is shown of a claim decides what a student has to find out."""
+
+from collections.abc import Iterable
+
+from zhanaozen import tables, text
+from zhanaozen.tasks.kinds import Item
+
+
+def _locator(claim: tables.Claim) -> str:
+    return "opening" if claim.locator == "excerpt" else claim.locator
+
+
+def said(claim_id: str) -> Item:
+    """Return a claim as an item: its quoted words, who says them, and where."""
+    c = tables.claim(claim_id)
+    return Item(claim_id, f"“{c.phrase}” ({text.who(c)}; {c.source.publisher}, {_locator(c)})")
+
+
+def counted(claim_id: str) -> Item:
+    """Return a claim as an item: its number, what it counts, who says so, and where. No date, no place."""
+    c = tables.claim(claim_id)
+    return Item(claim_id, f"{text.number(c)} ({text.who(c)}; {c.source.publisher}, {_locator(c)})")
+
+
+def counted_as(claim_id: str, unit: str) -> Item:
+    """Return a claim as an item with its number and a unit that may be another's: for finding a swapped unit."""
+    c = tables.claim(claim_id)
+    digits = text.span(c.value_low, c.value_high, c.hedge_kind)
+    return Item(claim_id, f"{digits} {unit} ({text.who(c)}; {c.source.publisher}, {_locator(c)})")
+
+
+def paraphrased(claim_id: str) -> Item:
+    """Return a claim as an item: our sentence for it, with its id."""
+    return Item(claim_id, f"{tables.claim(claim_id).claim} [{claim_id}]")
+
+
+def source(source_id: str) -> Item:
+    """Return a text as an item: its author or publisher, and its title."""
+    s = tables.load().by_key("sources")[source_id]
+    return Item(source_id, f"{s.author or s.publisher}: {s.title}")
+
+
+def words(*options: str) -> tuple[Item, ...]:
+    """Return words as items whose key is the word itself: units, or the positions of a question."""
+    return tuple(Item(o, o) for o in options)
+
+
+def directness(levels: Iterable[str] = text.DIRECTNESS) -> tuple[Item, ...]:
+    """Return ways in which a speaker may know, as options, in the order given."""
+    return tuple(Item(level, text.DIRECTNESS[level]) for level in levels)
