@@ -1,11 +1,10 @@
 """The argument desk judges the use of evidence, keeps what is written, and gives away a clean document."""
 
-import json
 import re
 
 import pytest
 
-from zhanaozen import account, evidence, tables, workbook, writing
+from zhanaozen import account, desk, evidence, tables, workbook
 
 FOR_FIRE = (
     "The prosecutor says of some cases that the use of weapons cost lives [hrw-letter-2012.01], and a writer who defends "
@@ -100,14 +99,12 @@ def test_an_id_that_is_not_in_the_ledger_is_named():
 
 WRITTEN = {
     "title": "<b>What I hold</b>",
-    "sections": {
-        "killed_by_police_fire": {
-            "held": "settled",
-            "text": FOR_FIRE + "\n\nSecond paragraph with Жаңаөзен, {braces} and \\ backslash.",
-        },
-        "no_such_question": {"held": "open", "text": "lost"},
-        "warning": "broken",
+    "killed_by_police_fire": {
+        "held": "settled",
+        "text": FOR_FIRE + "\n\nSecond paragraph with Жаңаөзен, {braces} and \\ backslash.",
     },
+    "no_such_question": {"held": "open", "text": "lost"},
+    "warning": "broken",
 }
 
 
@@ -131,35 +128,73 @@ def test_the_word_processor_file_is_plain_ascii_with_balanced_groups():
     assert "\\{braces\\} and \\\\ backslash" in made
 
 
-@pytest.mark.parametrize("value", [None, 5, [], "x", {"sections": []}, {"sections": {"warning": None}}, {"title": 7}])
+@pytest.mark.parametrize("value", [None, 5, [], "x", {"warning": []}, {"warning": {"text": None}}, {"title": 7}])
 def test_whatever_stands_in_the_workbook_is_read_without_a_fall(value):
     assert account.read(value).sections == ()
     assert "<h1>My account</h1>" in account.as_html(account.read(value))
 
 
 def test_what_is_written_is_saved_at_once_and_is_back_with_a_new_desk(workbook_file):
-    desk = writing.write_account("warning")
-    desk._text.value = "First words on the warning."
-    desk._held.value = "open"
-    desk._question.value = "killed"
-    assert desk._text.value == ""
-    desk._text.value = "Other words on the dead."
-    desk._question.value = "warning"
-    assert (desk._text.value, desk._held.value) == ("First words on the warning.", "open")
-    again = writing.write_account("killed")
-    assert again._text.value == "Other words on the dead."
-    kept = json.loads(workbook_file.read_text(encoding="utf-8"))["answers"][writing.KEY]["value"]
-    assert set(kept["sections"]) == {"warning", "killed"}
-    assert workbook.read().answers[writing.KEY].value == kept
+    mine = desk.write_account("warning")
+    mine._title.value = "What I hold"
+    mine._text.value = "First words on the warning."
+    mine._held.value = "open"
+    mine._question.value = "killed"
+    assert mine._text.value == ""
+    mine._text.value = "Other words on the dead."
+    mine._question.value = "warning"
+    assert (mine._text.value, mine._held.value) == ("First words on the warning.", "open")
+    again = desk.write_account("killed")
+    assert (again._title.value, again._text.value) == ("What I hold", "Other words on the dead.")
+    assert set(workbook.read().account) == {"title", "warning", "killed"}
+
+
+def test_two_tabs_that_write_different_sections_lose_neither(workbook_file):
+    left, right = desk.write_account("warning"), desk.write_account("killed")
+    left._text.value, right._text.value = "On the warning.", "On the dead."
+    assert {s.question.question_id for s in left.account.sections} == {"warning", "killed"}
+
+
+def test_a_section_that_could_not_be_saved_stays_on_the_desk_until_it_can(workbook_file):
+    mine = desk.write_account("warning")
+    mine._text.value = "x" * 9_999
+    mine._text.value = "y" * 10_001
+    assert "10,001 characters" in mine._status.value
+    mine._question.value = "killed"
+    mine._question.value = "warning"
+    assert mine._text.value == "y" * 10_001
+    assert workbook.read().account["warning"].value["text"] == "x" * 9_999
+    mine._text.value = "y" * 9_000
+    assert desk.write_account("warning")._text.value == "y" * 9_000
 
 
 def test_citing_puts_the_number_of_the_chosen_claim_into_the_section(workbook_file):
-    desk = writing.write_account("warning")
-    desk.cite()
-    [claim] = desk.account.sections[0].cited
-    assert claim == desk._reader.chosen
-    desk.read_section()
-    assert "Not yet: Two voices or more" in desk._notes.value
+    mine = desk.write_account("warning")
+    mine.cite()
+    [claim] = mine.account.sections[0].cited
+    assert claim == mine._reader.chosen
+    mine.read_section()
+    assert "Not yet: Two voices or more" in mine._notes.value
+
+
+def test_evidence_is_kept_with_its_note_and_is_offered_at_the_argument_desk(workbook_file):
+    reader = desk.keep(evidence.claims_on("warning"))
+    first, second = (reader._list.options[n][1] for n in (0, 1))
+    reader._note.value = "closest to the square"
+    reader.keep()
+    reader._list.value = second
+    assert reader._note.value == ""
+    reader._list.value = first
+    assert reader._note.value == "closest to the square"
+    mine = desk.write_account("warning")
+    mine._only_kept.value = True
+    assert [key for _, key in mine._reader._list.options] == [first]
+    shown = desk.my_evidence()
+    assert "closest to the square" in shown._table.value
+    shown._one.value = first
+    shown.give_up()
+    assert workbook.read().kept == {}
+    assert "no claim yet" in shown._table.value
 
 
 def test_a_section_that_cites_nothing_meets_nothing_about_evidence():

@@ -69,16 +69,18 @@ def _ids(words: str) -> list[str]:
     return [i for inside in _CITED.findall(words) for i in _ID.findall(inside)]
 
 
-def read(value) -> Account:
-    """Return the account kept as a JSON value. Whatever is not as the desk writes it is left out; never raises."""
-    kept = value.get("sections") if isinstance(value, dict) else None
-    asked = tables.load().by_key("questions")
+def read(parts) -> Account:
+    """Return the account kept as entries by question id, and "title".
+
+    Whatever is not as the desk writes it is left out; never raises.
+    """
+    kept = parts if isinstance(parts, dict) else {}
     sections = [
-        Section(asked[key], part(one, "held"), part(one, "text"))
-        for key, one in (kept.items() if isinstance(kept, dict) else ())
-        if key in asked and part(one, "text").strip()
+        Section(asked, part(one, "held"), part(one, "text"))
+        for asked in sorted(tables.load().questions, key=lambda q: (q.lesson, q.question))
+        if part(one := kept.get(asked.question_id), "text").strip()
     ]
-    return Account(part(value, "title").strip(), tuple(sections))
+    return Account(part(kept, "title").strip(), tuple(sections))
 
 
 def strongest_against(section: Section, count: int = 2) -> list[Claim]:

@@ -4,7 +4,20 @@ Answers live in the workbook, never in widget state: run a cell again and its an
 """
 
 from zhanaozen.desk.asking import answer, ask, check
+from zhanaozen.desk.keeping import keep, my_evidence
 from zhanaozen.desk.models import show_models
 from zhanaozen.desk.shelf import my_workbook
+from zhanaozen.desk.standing import where_i_stand
+from zhanaozen.desk.writing import write_account
 
-__all__ = ["answer", "ask", "check", "my_workbook", "show_models"]
+__all__ = [
+    "answer",
+    "ask",
+    "check",
+    "keep",
+    "my_evidence",
+    "my_workbook",
+    "show_models",
+    "where_i_stand",
+    "write_account",
+]

@@ -1,6 +1,7 @@
 """The argument desk: `write_account()` lets a student write on questions of choice, cite claims, and take a copy away.
 
-Everything is saved at once in the workbook, under one key. What is checked is in `account`.
+The title and each section are saved at once, each as an entry of its own, so two tabs lose nothing of each other.
+What is checked is in `account`.
 """
 
 from html import escape
@@ -8,11 +9,12 @@ from html import escape
 import ipywidgets as widgets
 
 from zhanaozen import account, cards, charts, download, evidence, tables, text, workbook
+from zhanaozen.desk.asking import status
+from zhanaozen.desk.keeping import kept_claims
 from zhanaozen.explorers import Panel, read_claims
 
-#: Under this key the account stands in the workbook, among the answers.
-KEY = "09.account"
-
+#: The entry of the title, among those of the sections.
+_TITLE = "title"
 _WIDE = widgets.Layout(width="auto")
 
 
@@ -20,20 +22,22 @@ class Writing(Panel):
     """Choose a question, read its claims, write a section, see what would make it stronger, download the whole."""
 
     def __init__(self, question_id: str):
-        self._value = {"title": "", "sections": {}}
+        self._unsaved = {}  # parts that a save refused: they stay here until a save takes them
+        self._turning = False
         questions = sorted(tables.load().questions, key=lambda q: (q.lesson, q.question))
-        self._title = widgets.Text(description="Title of my account:", layout=_WIDE, continuous_update=False)
+        self._title = widgets.Text(description="Title of my account:", layout=_WIDE)
         self._question = widgets.Dropdown(
             options=[(f"{q.lesson} · {q.question}", q.question_id) for q in questions],
             value=question_id, description="Question:", layout=_WIDE,
         )  # fmt: skip
         self._about, self._notes, self._whole = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self._claims = widgets.VBox()
+        self._only_kept = widgets.Checkbox(description="Only claims that I keep", indent=False, layout=_WIDE)
         self._held = widgets.Dropdown(
             options=[("Choose…", ""), *((words, key) for key, words in account.HELD.items())],
             description="How sure I am:", layout=_WIDE,
         )  # fmt: skip
-        self._text = widgets.Textarea(description="My section:", layout=_WIDE, continuous_update=False)
+        self._text = widgets.Textarea(description="My section:", layout=_WIDE)
         self._status, self._out = widgets.HTML(), widgets.Output()
         buttons = {
             "Cite the chosen claim": self.cite,
@@ -51,60 +55,75 @@ class Writing(Panel):
         self._restore()
         self._turn_to(question_id)
         self._question.observe(lambda change: self._turn_to(change["new"]), "value")
-        for field in (self._title, self._held, self._text):
+        self._only_kept.observe(lambda _: self._list_claims(), "value")
+        self._title.observe(lambda _: self._save(_TITLE, self._title.value), "value")
+        for field in (self._held, self._text):
             field.observe(lambda _: self.keep(), "value")
         super().__init__(
             [
-                self._title, self._question, self._about, self._claims, cite, self._held, self._text, self._status,
-                look, self._notes, widgets.HBox([show, page, word]), self._whole, self._out,
+                self._title, self._question, self._about, self._only_kept, self._claims, cite, self._held, self._text,
+                self._status, look, self._notes, widgets.HBox([show, page, word]), self._whole, self._out,
             ]
         )  # fmt: skip
 
     @property
     def account(self) -> account.Account:
-        """The account as it stands."""
-        return account.read(self._value)
+        """The account as it stands: what the workbook holds, and what it refused to take."""
+        return account.read(self._parts())
 
-    def _restore(self) -> None:
+    def _parts(self) -> dict[str, object]:
         try:
-            kept = workbook.read().answers.get(KEY)
+            saved = {key: entry.value for key, entry in workbook.read().account.items()}
         except workbook.WorkbookError as error:
             self._say(str(error))
-            return
-        if kept is not None and isinstance(kept.value, dict) and isinstance(kept.value.get("sections"), dict):
-            self._value = {"title": "", **kept.value}
-            self._title.value = str(self._value["title"])
+            saved = {}
+        return saved | self._unsaved
+
+    def _restore(self) -> None:
+        self._say("Nothing is written yet.")
+        parts = self._parts()
+        if parts:
+            self._title.value = str(parts.get(_TITLE, ""))
             self._say("Your account is back.")
-        else:
-            self._say("Nothing is written yet.")
 
     def _turn_to(self, question_id: str) -> None:
         """Show another question with its claims and what has been written on it."""
+        part = self._parts().get(question_id)
+        section = part if isinstance(part, dict) else {}
         self._turning = True  # putting a section back is no change of it
-        question, section = evidence.question(question_id), self._value["sections"].get(question_id, {})
-        self._about.value = _about(question)
-        self._reader = read_claims(evidence.claims_on(question_id), "Claims on this question:")
-        self._claims.children = (self._reader,)
+        self._about.value = _about(evidence.question(question_id))
+        self._list_claims()
         self._held.value = section.get("held") if section.get("held") in account.HELD else ""
         self._text.value = str(section.get("text", ""))
         self._notes.value = ""
         self._turning = False
 
+    def _list_claims(self) -> None:
+        claims = evidence.claims_on(self._question.value)
+        if self._only_kept.value:
+            try:
+                kept = kept_claims()
+            except workbook.WorkbookError as error:
+                self._say(str(error))
+                kept = {}
+            claims = [c for c in claims if c in kept]
+        self._reader = read_claims(claims, "Claims on this question:")
+        self._claims.children = (self._reader,)
+
     def keep(self) -> bool:
-        """Save the account as it stands. Returns False, and says why, if it could not be saved."""
+        """Save the section as it stands. Returns False, and says why, if it could not be saved."""
         if self._turning:
             return True
-        section = {"held": self._held.value, "text": self._text.value}
-        written = {**self._value["sections"], self._question.value: section}
-        self._value = {
-            "title": self._title.value,
-            "sections": {key: one for key, one in written.items() if one["text"] or one["held"]},
-        }
+        return self._save(self._question.value, {"held": self._held.value, "text": self._text.value})
+
+    def _save(self, part: str, value) -> bool:
         try:
-            workbook.save(KEY, self._value, ledger=tables.package()["version"])
+            workbook.save(part, value, ledger=tables.package()["version"], section="account")
         except workbook.WorkbookError as error:
+            self._unsaved[part] = value
             self._say(str(error))
             return False
+        self._unsaved.pop(part, None)
         self._say("Saved.")
         return True
 
@@ -117,7 +136,7 @@ class Writing(Panel):
         """Show what was looked at in this section, and the strongest claims against it."""
         section = next((s for s in self.account.sections if s.question.question_id == self._question.value), None)
         if section is None:
-            self._notes.value = '<p role="status">Write your section first.</p>'
+            self._notes.value = status("Write your section first.")
             return
         lines = [note.told for note in account.review(section)]
         calm = [c for c in account.strongest_against(section) if c.intensity <= charts.CALM]
@@ -136,7 +155,7 @@ class Writing(Panel):
         download.start(self._out, download.script(make(self.account).encode(), f"my-account.{kind}", mime))
 
     def _say(self, words: str) -> None:
-        self._status.value = f'<p role="status">{escape(words)}</p>'
+        self._status.value = status(words)
 
     def _repr_mimebundle_(self, **kwargs) -> dict:
         words = (
