@@ -1,5 +1,6 @@
 """Pieces of HTML that say the same in plain text: escaped, without script, shown by any notebook."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 
@@ -12,6 +13,11 @@ class Html:
 
     def _repr_mimebundle_(self, **_) -> dict[str, str]:
         return {"text/html": self.html, "text/plain": self.words}
+
+
+def prose(words: str) -> str:
+    """Return a sentence as HTML: escaped, with `code` between backticks set as code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(words))
 
 
 def below(parts: Sequence[Html]) -> Html:

@@ -9,13 +9,13 @@ from zhanaozen import keys, tables, tasks, workbook
 from zhanaozen.checks import Feedback
 from zhanaozen.desk.inputs import inputs
 from zhanaozen.explorers import Panel
-from zhanaozen.markup import Html
+from zhanaozen.markup import Html, prose
 from zhanaozen.tasks import kinds
 
 
 def status(words: str) -> str:
     """Return words as a line that a screen reader reads out when it changes."""
-    return f'<p role="status">{escape(words)}</p>'
+    return f'<p role="status">{prose(words)}</p>'
 
 
 class Desk(Panel):
@@ -51,7 +51,7 @@ class Desk(Panel):
                 self._feedback.value = advice(self._task, answer.value, answer.tries)
 
     def _say(self, words: str) -> None:
-        self._status.value = f'<p role="status">{escape(words)}</p>'
+        self._status.value = status(words)
 
     def keep(self) -> bool:
         """Save the answer as it stands and say so. Returns False, and says why, if it could not be saved."""
@@ -114,7 +114,7 @@ def _listed(lines: tuple[str, ...]) -> str:
 
 
 def _heading(task: kinds.Task) -> str:
-    paragraphs = "".join(f"<p>{escape(p)}</p>" for p in task.prompt)
+    paragraphs = "".join(f"<p>{prose(p)}</p>" for p in task.prompt)
     return (
         f"<h3>{escape(task.task_id)} {escape(task.title)}</h3><p><em>About {task.minutes} minutes</em></p>{paragraphs}"
     )

@@ -92,6 +92,7 @@ class Kept(Panel):
         head = ["Number", "What it says", "Who says it", "Why I keep it"]
         self._table.value = grid("Evidence that I keep", head, rows).html if rows else status("You keep no claim yet.")
         self._one.options = [("Choose…", ""), *((c.claim_id, c.claim_id) for c in kept)]
+        self._one.value = ""
 
     def give_up(self) -> None:
         """Take the chosen claim out of the kept ones."""

@@ -19,7 +19,9 @@ class Shelf(Panel):
         save = widgets.Button(description="Download my workbook", layout=_NARROW)
         again = widgets.Button(description="Show again", tooltip="Read the workbook again")
         self._file = widgets.FileUpload(
-            description="Bring a downloaded workbook back", accept=".json,application/json", layout=_NARROW
+            description="Bring a downloaded workbook back",
+            accept=".json,application/json",
+            layout=widgets.Layout(width="26em"),
         )
         self._sure = widgets.Checkbox(description="I want to erase all my answers", indent=False, layout=_NARROW)
         erase = widgets.Button(description="Erase", tooltip="Only after the box beside it is ticked")
