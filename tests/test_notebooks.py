@@ -3,12 +3,15 @@
 That each runs and gives the outputs it holds is checked by nbval, which `.pytest.ini` turns on.
 """
 
+import os
 import re
 
 import pytest
+from nbclient import NotebookClient
 
-from zhanaozen import display, tables
+from zhanaozen import display, tables, tasks, workbook
 from zhanaozen.authoring import dictionary, notebooks
+from zhanaozen.tasks import kinds
 
 WRITTEN = notebooks.lessons()
 EXERCISES = notebooks.exercises()
@@ -53,6 +56,44 @@ def test_an_exercise_is_its_solution_without_the_cells_that_solve(pair):
     made = notebooks.written(notebooks.exercise_of(notebooks.read(solution)))
     assert exercise.read_text(encoding="utf-8") == made
     assert "solution" not in " ".join(tag for c in notebooks.read(exercise).cells for tag in c.metadata.get("tags", []))
+
+
+@pytest.mark.parametrize("pair", EXERCISES, ids=short)
+def test_an_exercise_asks_every_task_of_its_lesson_once_and_says_how_long_they_take(pair):
+    _, path = pair
+    exercise, asked = notebooks.read(path), tasks.of_lesson(path.name[:2])
+    code = "\n".join(source for _, source in text_of(exercise, "code"))
+    assert re.findall(r'ask\("([\d.]+)"\)', code) == [t.task_id for t in asked]
+    [minutes] = re.findall(r"about (\d+) minutes", exercise.cells[0].source)
+    needed = sum(t.minutes for t in asked if not isinstance(t, kinds.Code))
+    assert needed <= int(minutes) <= needed + 12, f"its tasks take {needed} minutes"
+
+
+@pytest.mark.parametrize("pair", EXERCISES, ids=short)
+def test_before_the_long_judgement_an_exercise_says_to_download(pair):
+    _, path = pair
+    judgements = [t.task_id for t in tasks.of_lesson(path.name[:2]) if isinstance(t, kinds.Judgement)]
+    sources = [c.source for c in notebooks.read(path).cells]
+    for task_id in judgements:
+        assert "download your workbook" in sources[sources.index(f'ask("{task_id}")') - 1]
+
+
+def test_cells_run_in_any_order_and_again_from_the_top_lose_no_answer(tmp_path):
+    """After the imports: backwards, then from the top, with answers of another day in the workbook."""
+    [path] = [exercise for _, exercise in EXERCISES if exercise.name.startswith("05")]
+    file = tmp_path / "my_workbook.json"
+    workbook.save("05.2", "ceiling", ledger="0.1.0", path=file)
+    workbook.save("05.12", {"claim": "ж" * 10_000}, ledger="0.1.0", path=file)
+    before = file.read_bytes()
+    notebook = notebooks.read(path)
+    code = [n for n, c in enumerate(notebook.cells) if c.cell_type == "code"]
+    client = NotebookClient(notebook, timeout=60, resources={"metadata": {"path": str(path.parent)}})
+    with client.setup_kernel(env=os.environ | {"ZHANAOZEN_WORKBOOK": str(file)}):
+        for n in (code[0], *reversed(code), *code):
+            client.execute_cell(notebook.cells[n], n)
+    assert file.read_bytes() == before
+    outputs = str([c.get("outputs") for c in notebook.cells])
+    assert "is back" in str(client.widget_state) or "is back" in outputs
 
 
 @pytest.mark.parametrize("path", EVERY, ids=short)

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 
 import ipywidgets as widgets
 import pytest
@@ -135,6 +136,40 @@ def test_a_task_is_described_in_full(task):
     assert task.hints or isinstance(task, kinds.Code)
     assert all(len(p) < 400 for p in task.prompt)
     assert task.parts()
+
+
+def claims_in(task):
+    """The claims that a task shows or names."""
+    keys_ = [i.key for i in getattr(task, "items", ())] + [o.key for o in getattr(task, "options", ())]
+    named = re.findall(r"\[([^\]]*\.\d{2,3})\]", " ".join((*task.prompt, *task.hints)))
+    known = tables.load().by_key("claims")
+    named = [k for group in named for k in group.split(", ")] + [getattr(task, "claim_id", "")]
+    assert all(k in known for k in named if k and not task.task_id.startswith("00")), named
+    return [known[k] for k in (*keys_, *named) if k in known]
+
+
+@pytest.mark.parametrize("task", ALL, ids=name)
+def test_a_task_shows_no_claim_that_describes_violence(task):
+    assert all(c.intensity <= 1 for c in claims_in(task))
+
+
+@pytest.mark.parametrize("lesson", [n for n in tasks.lessons() if n != "00"])
+def test_an_exercise_has_tasks_of_many_kinds_and_one_for_computing_classes(lesson):
+    asked = tasks.of_lesson(lesson)
+    assert 8 <= len(asked) <= 14
+    assert len({type(t) for t in asked}) >= 6
+    assert [isinstance(t, kinds.Code) for t in asked] == [False] * (len(asked) - 1) + [True]
+
+
+def test_every_lesson_but_the_first_has_an_exercise_and_each_core_document_is_worked_on_in_two():
+    of_lessons = {n: asked for n, asked in tasks.lessons().items() if n != "00"}
+    assert list(of_lessons) == [f"{n:02}" for n in range(1, 10)]
+    worked_on = {
+        s.source_id: {n for n, asked in of_lessons.items() for t in asked for c in claims_in(t) if c.source == s}
+        for s in tables.sources()
+        if s.core
+    }
+    assert all(len(lessons) >= 2 for lessons in worked_on.values()), worked_on
 
 
 def test_every_task_has_a_check_and_every_check_a_task():
