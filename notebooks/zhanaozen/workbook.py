@@ -73,6 +73,14 @@ def read(path: str | Path | None = None) -> Workbook:
     return _view(_load(_file(path)))
 
 
+def parse(data: bytes) -> Workbook:
+    """Return the workbook in the bytes of a file, as plain data: nothing in it is run.
+
+    Raises `WorkbookError` with half a sentence ("is damaged: ...") if they are not a good workbook.
+    """
+    return _view(_document(data))
+
+
 def save(key: str, value: Json, *, ledger: str, section: str = "answers", path: str | Path | None = None) -> Workbook:
     """Save `value` under `key` in a section, made with that `ledger` version, and return the workbook.
 

@@ -240,3 +240,35 @@ class Judgement(Task):
 
     def complete(self, value) -> bool:
         return _filled(value, ("position", "claim", "reasoning", "confidence"))
+
+
+#: What the parts of an answer to an open task are called, in the words of the desk.
+_PARTS = {
+    "position": "Answer:",
+    "claim": "In one sentence:",
+    "evidence": "Rests on:",
+    "reasoning": "Why they carry it:",
+    "counter": "Strongest against it:",
+    "answer_to_counter": "What they change:",
+    "confidence": "How sure:",
+    "first": "One source:",
+    "second": "Another source:",
+    "why": "Why these two:",
+}
+
+
+def told(task: Task, value) -> list[tuple[str, str]]:
+    """Return the parts of an answer to an open task, each with its name, in the words that the desk shows.
+
+    What the desk does not write is left out; never raises, whatever the value.
+    """
+    if isinstance(value, str):
+        return [("Answer:", value)]
+    words = {i.key: i.words for i in getattr(task, "items", ())} | {c.key: c.words for c in CONFIDENCE}
+    shown = []
+    for key, name in _PARTS.items():
+        given = value.get(key) if isinstance(value, dict) else None
+        texts = [g for g in given if isinstance(g, str)] if isinstance(given, list) else [given]
+        if said := "; ".join(words.get(t, t) for t in texts if isinstance(t, str)):
+            shown.append((name, said))
+    return shown

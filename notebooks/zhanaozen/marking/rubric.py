@@ -1,0 +1,45 @@
+"""The rubric for what students write: four things to read for, each on four levels, the same for every answer."""
+
+#: Criterion, what to ask of the text, and the levels from the highest to the lowest.
+RUBRIC = (
+    (
+        "Sources",
+        "Who says it, how do they know, and what is their interest?",
+        (
+            "Says of each source how it knows and what follows from that; weighs interests on every side alike.",
+            "Says who speaks and how they know; weighs interests on one side only.",
+            "Names who speaks.",
+            "States things without an owner.",
+        ),
+    ),
+    (
+        "Corroboration",
+        "Which independent voices agree, which contradict, who is silent?",
+        (
+            "Keeps voices apart from repetition, uses opposed sides, and reads silence with care.",
+            "Uses sources of opposed sides, but counts repetition as agreement.",
+            "Uses several sources of one side.",
+            "Rests on one source, or on none.",
+        ),
+    ),
+    (
+        "Numbers, words and hedges",
+        "Does it claim no more than its sources?",
+        (
+            "Keeps measure, place, date, range and hedge throughout.",
+            "Loses one of them where it changes little.",
+            "Loses what changes the meaning: a ceiling becomes a number, shot becomes killed.",
+            "Numbers and strong words stand alone.",
+        ),
+    ),
+    (
+        "Argument",
+        "Does the evidence carry the conclusion, and is the strongest evidence against it met?",
+        (
+            "States the strongest evidence against, answers it fairly, and is as sure as that allows.",
+            "Names evidence against and sets it aside without a reason.",
+            "Evidence and conclusion stand beside each other.",
+            "A conclusion alone.",
+        ),
+    ),
+)
