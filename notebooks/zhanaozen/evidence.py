@@ -38,7 +38,7 @@ class UnknownQuestion(KeyError):
 
 def question(question_id: str, data: tables.Tables | None = None) -> Question:
     """Return one disputed question. Raises `UnknownQuestion` with the known ids if there is none."""
-    known = {q.question_id: q for q in (data or tables.load()).questions}
+    known = (data or tables.load()).by_key("questions")
     if question_id not in known:
         raise UnknownQuestion(f"There is no question '{question_id}'. There are: {', '.join(known)}.")
     return known[question_id]
@@ -58,13 +58,12 @@ def claims_on(
     than those of `data/`, such as the practice case. Raises `UnknownQuestion`.
     """
     data = data or tables.load()
-    asked = {question(q, data).question_id for q in question_ids}
+    asked = dict.fromkeys(question(q, data).question_id for q in question_ids)
     found = [
         c
-        for c in data.claims
-        if c.question_id in asked
-        and (place_id is None or c.place_id == place_id)
-        and (core is None or c.source.core == core)
+        for question_id in asked
+        for c in data.by_question.get(question_id, ())
+        if (place_id is None or c.place_id == place_id) and (core is None or c.source.core == core)
     ]
     return in_order_said(known_by(found, said_by) if said_by else found)
 
@@ -248,7 +247,10 @@ def answers(question_id: str, claims: Iterable[Claim] | None = None) -> list[Fig
     Raises `UnknownQuestion`.
     """
     asked = question(question_id)
-    pool = [c for c in (tables.claims() if claims is None else claims) if c.question_id == question_id]
+    if claims is None:
+        pool = tables.load().by_question.get(question_id, ())
+    else:
+        pool = [c for c in claims if c.question_id == question_id]
     if asked.kind == "number":
         return figures(pool)
     taken = positions(question_id, pool)
@@ -371,7 +373,7 @@ def positions(question_id: str, claims: Iterable[Claim] | None = None) -> dict[s
     An answer that no claim gives has an empty list: silence shows. Raises `UnknownQuestion`.
     """
     asked = question(question_id)
-    pool = tables.claims() if claims is None else claims
+    pool = tables.load().by_question.get(question_id, ()) if claims is None else claims
     return {p: [c for c in pool if c.question_id == question_id and c.position == p] for p in asked.positions}
 
 

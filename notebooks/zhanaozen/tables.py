@@ -222,6 +222,15 @@ class Tables:
             self._by_key[table] = {getattr(row, key): row for row in getattr(self, table)}
         return self._by_key[table]
 
+    @functools.cached_property
+    def by_question(self) -> dict[str, tuple[Claim, ...]]:
+        """The claims on each question that has any, in key order."""
+        found: dict[str, list[Claim]] = {}
+        for c in self.claims:
+            if c.question_id:
+                found.setdefault(c.question_id, []).append(c)
+        return {question_id: tuple(claims) for question_id, claims in found.items()}
+
     def check(self) -> "Tables":
         """Read every table; return the tables. Raises `DataError` at the first rule that is broken."""
         for table in schema():

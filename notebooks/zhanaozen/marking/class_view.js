@@ -113,7 +113,7 @@ function taskSection(parent) {
         table(
           box,
           task.range ? "Ranges given, the most frequent first" : "Answers given, the most frequent first",
-          ["Answer", "Students", ""],
+          ["Answer", "Students", "Share"],
           task.answers.map(([words, n]) => {
             const drawn = document.createElement("span");
             make("span", null, drawn, "bar").style.width = `${((n / most) * 8).toFixed(2)}em`;
@@ -159,7 +159,8 @@ function gridSection(parent) {
 }
 
 function writingSection(parent) {
-  const asked = view.tasks.filter((t) => students.some((s) => s.texts[t.id]));
+  const account = { id: "account", title: "My account" };
+  const asked = [...view.tasks, account].filter((t) => students.some((s) => s.texts[t.id]));
   if (!asked.length) return;
   make("h2", "What students wrote", parent);
   if (students.length > view.mostWriters) make("p", `The first ${view.mostWriters} students are shown here.`, parent);
@@ -176,6 +177,7 @@ function writingSection(parent) {
   for (const criterion of view.rubric) {
     make("p", null, right).append(make("strong", criterion.name), ` ${criterion.asks}`);
     const levels = make("ol", null, right);
+    levels.reversed = true;
     criterion.levels.forEach((level) => make("li", level, levels));
   }
   const comment = make("label", "Your comment: ", right);

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from zhanaozen import tables, tasks
+from zhanaozen import account, tables, tasks
 from zhanaozen.marking.reading import Unread
 from zhanaozen.marking.rubric import RUBRIC
-from zhanaozen.marking.scoring import Row
-from zhanaozen.marking.summary import Summary, moves
+from zhanaozen.marking.scoring import Marked, Row
+from zhanaozen.marking.summary import Summary, TaskCount, moves
 from zhanaozen.tasks import kinds
 
 _HERE = Path(__file__).parent
@@ -49,13 +49,12 @@ class ClassView:
             'nothing.</p></main>\n<script type="application/json" id="students">['
         )
 
-    def add(self, student: str, rows: Sequence[Row]) -> None:
-        """Write what one student did: state and points of each task, and what is to be read."""
+    def add(self, student: str, marked: Marked) -> None:
+        """Write what one student did: the state of each task, and what is to be read."""
         record = {
             "name": student,
-            "states": "".join(row.state[0] for row in rows),
-            "points": [row.points for row in rows],
-            "texts": _texts(rows) if self._count < MOST_WRITERS else {},
+            "states": "".join(row.state[0] for row in marked.rows),
+            "texts": _texts(marked.rows) | _account(marked) if self._count < MOST_WRITERS else {},
         }
         self._out.write(f"{',' if self._count else ''}\n{harmless_json(record)}")
         self._count += 1
@@ -91,7 +90,19 @@ def _texts(rows: Sequence[Row]) -> dict[str, dict]:
     }
 
 
-def _task(count) -> dict:
+def _account(marked: Marked) -> dict[str, dict]:
+    """Return the account as parts, each section under its question, with what was looked at in it."""
+    written = account.read(marked.account)
+    parts = [("Title:", written.title)] if written.title else []
+    told = []
+    for section in written.sections:
+        held = account.HELD.get(section.held, "How sure: not said")
+        parts.append((section.question.question, f"{held}\n\n{section.words}"))
+        told += [f"{section.question.question} {note.told}" for note in account.review(section)]
+    return {"account": {"parts": parts, "feedback": told}} if parts else {}
+
+
+def _task(count: TaskCount) -> dict:
     asked = count.points.total()
     return {
         "id": count.task.task_id,

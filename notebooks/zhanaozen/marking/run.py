@@ -51,7 +51,7 @@ def mark(
                 unread.append(found)
             else:
                 gradebook.add(each.student, found.rows)
-                view.add(each.student, found.rows)
+                view.add(each.student, found)
                 summary.add(found)
                 marked += 1
             if progress:

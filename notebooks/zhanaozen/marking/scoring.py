@@ -1,6 +1,7 @@
 """Answers against the key: one row for each student and task. What a file says of its own points is not looked at."""
 
 import functools
+import json
 import re
 from dataclasses import dataclass
 
@@ -47,10 +48,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Marked:
-    """What is taken from one workbook: a row for each task, and the judgements before and after, by key."""
+    """What is taken from one workbook: a row for each task, and by key the judgements and the parts of the account."""
 
     rows: list[Row]
     judgements: dict[str, object]
+    account: dict[str, object]
 
 
 @functools.cache
@@ -62,14 +64,17 @@ def every_task() -> dict[str, kinds.Task]:
 def marked(book: Workbook) -> Marked:
     """Return what a workbook holds, with a row for every task, answered or not. Never raises, whatever it holds."""
     rows = [_row(task, book.answers.get(task_id)) for task_id, task in every_task().items()]
-    return Marked(rows, {key: entry.value for key, entry in book.judgements.items()})
+    judgements, account = (
+        {key: entry.value for key, entry in section.items()} for section in (book.judgements, book.account)
+    )
+    return Marked(rows, judgements, account)
 
 
 def _row(task: kinds.Task, entry: Entry | None) -> Row:
     if entry is None or entry.value in (None, "", [], {}):
         return Row(task.task_id, "open", None, 0, "", "", None, None)
     complete = task.complete(entry.value)
-    found = keys.feedback(task.task_id, entry.value) if complete else None
+    found = _feedback(task.task_id, json.dumps(entry.value, sort_keys=True)) if complete else None
     return Row(
         task.task_id,
         "answered" if complete else "part",
@@ -80,3 +85,9 @@ def _row(task: kinds.Task, entry: Entry | None) -> Row:
         entry.value,
         found,
     )
+
+
+@functools.lru_cache(maxsize=2000)
+def _feedback(task_id: str, value: str) -> Feedback | None:
+    """Return what the key says of an answer given as JSON: in a class, many students give the same one."""
+    return keys.feedback(task_id, json.loads(value))

@@ -55,7 +55,7 @@ class Summary:
 
 def capped(counter: Counter, told: str) -> None:
     """Count a text; a new one beyond the limit counts as another answer, so that no file can make this grow."""
-    short = told if len(told) <= _LONGEST * 4 else f"{told[:_LONGEST * 4]}…"
+    short = told if len(told) <= _LONGEST * 4 else f"{told[: _LONGEST * 4]}…"
     counter[short if short in counter or len(counter) < MOST_ANSWERS else OTHER] += 1
 
 
