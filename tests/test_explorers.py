@@ -113,8 +113,8 @@ def test_texts_that_answer_nothing_cannot_be_chosen():
 def test_any_spelling_follows_the_same_person(spelling):
     panel = explorers.follow(spelling)
     role = next(p.role for p in tables.load().people if p.person_id == "tuletaeva_roza")
-    assert role in panel._head.value
-    assert "Роза Тулетаева" in panel._head.value
+    assert role in panel._count.value
+    assert "Роза Тулетаева" in panel._count.value
     assert panel._cards.value == explorers.follow()._cards.value
 
 
@@ -135,10 +135,10 @@ def test_claims_come_ten_at_a_time_and_hard_ones_by_choice():
 
 def test_an_unknown_name_is_answered_with_the_nearest():
     panel = explorers.follow("Tuletava")
-    assert "Nearest to it: Roza Tuletaeva." in panel._head.value
+    assert "Nearest to it: Roza Tuletaeva." in panel._count.value
     assert panel._cards.value == ""
     assert panel._more.layout.display == "none"
     field(panel, widgets.Text).value = "<b>"
-    assert "<b>" not in panel._head.value
+    assert "<b>" not in panel._count.value
     field(panel, widgets.Text).value = " "
-    assert "Write a name." in panel._head.value
+    assert "Write a name." in panel._count.value

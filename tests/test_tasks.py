@@ -180,7 +180,7 @@ def test_every_task_has_a_check_and_every_check_a_task():
 def test_an_unknown_task_is_answered_with_those_there_are():
     with pytest.raises(tasks.UnknownTask, match=r"There are: 05\.1, 05\.2"):
         desk.ask("05.99")
-    with pytest.raises(tasks.UnknownTask, match="lessons 00, 05"):
+    with pytest.raises(tasks.UnknownTask, match="lessons 00, 01"):
         desk.ask("99.1")
 
 
@@ -337,6 +337,14 @@ def test_what_gives_the_solution_away_waits_for_the_second_try(workbook_file):
     shown.check()
     assert "counts people shot" in shown._feedback.value
     assert desk.ask("05.1")._feedback.value == shown._feedback.value, "and is back when the cell is run again"
+
+
+def test_what_is_half_done_is_no_try(workbook_file):
+    shown = desk.ask("05.1")
+    shown.children[1].value = "people shot"
+    shown.check()
+    assert "still open" in shown._feedback.value
+    assert workbook.read().answers["05.1"].tries == 0
 
 
 def test_every_claim_to_weigh_is_calm_and_both_directions_are_offered():

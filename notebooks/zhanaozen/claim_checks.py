@@ -47,7 +47,7 @@ def order_said(value, task: kinds.Order) -> Feedback:
     claims = claims_of(task)
     days = sorted({c.said_on for c in claims.values()})
     ranks = {i: days.index(c.said_on) for i, c in claims.items()}
-    reasons = {i: because(c, f"{text.answer(c)}, said on {text.day(c.said_on)}.") for i, c in claims.items()}
+    reasons = {i: because(c, f"{text.answer(c)} ({text.day(c.said_on)}).") for i, c in claims.items()}
     return checks.order(value, ranks, reasons, names(task))
 
 

@@ -53,11 +53,14 @@ class Encodings(NamedTuple):
     shape: alt.Shape
 
 
-def by_standpoint(standpoints: set[str], legend: bool = True) -> Encodings:
-    """Return encodings of the field `standpoint` for those standpoints that a chart shows."""
+def by_standpoint(standpoints: set[str], legend: str | None = "Who says it", columns: int = 3) -> Encodings:
+    """Return encodings of the field `standpoint` for those standpoints that a chart shows.
+
+    `legend` is the title of their legend, None for no legend; `columns` says how many stand beside each other.
+    """
     shown = [value for key, value in STANDPOINTS.items() if key in standpoints]
     labels, colours, shapes = ([value[i] for value in shown] for i in range(3))
-    key = {"title": "Who says it", "orient": "top", "columns": 3, "symbolOpacity": 1} if legend else None
+    key = {"title": legend, "orient": "top", "columns": columns, "symbolOpacity": 1} if legend else None
     return Encodings(
         alt.Color("standpoint:N", scale={"domain": labels, "range": colours}, legend=key),
         alt.Stroke("standpoint:N", scale={"domain": labels, "range": colours}, legend=None),

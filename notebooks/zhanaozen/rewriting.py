@@ -69,8 +69,8 @@ def _is_new(words: str, sentence: str, claim: Claim) -> bool:
 def _owned(low: str, claim: Claim) -> bool:
     source = claim.source
     owners = " ".join(filter(None, (text.who(claim), source.author, source.publisher, claim.speaker_role))).lower()
-    names = {w[:6] for w in re.findall(r"[^\W\d_]{4,}", owners)} - {"author", "quoted", "about", "unname"}
-    return any(name in low for name in names)
+    names = set(re.findall(r"[^\W\d_]{4,}", owners)) - {"author", "quoted", "about", "unnamed", "their", "from", "with"}
+    return any(re.search(rf"\b{name}(?:s|['’]s)?\b", low) for name in names)
 
 
 def _stronger(low: str, claim: Claim) -> bool:

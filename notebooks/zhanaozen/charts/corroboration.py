@@ -79,7 +79,7 @@ def _grid(labels: list[str], standpoints: Sequence[str], picked: alt.Parameter, 
     bands = [band.encode(y, alt.XValue(0), alt.X2Value(ROW_WIDTH))] if shared else []
     return alt.layer(
         *bands,
-        points(base, picked, display.by_standpoint(set(standpoints), legend=False), "view-grid"),
+        points(base, picked, display.by_standpoint(set(standpoints), legend=None), "view-grid"),
         base.mark_text(dx=17, fontSize=11).encode(alt.Text("voices:N")),
         width=ROW_WIDTH,
         height=alt.Step(38),

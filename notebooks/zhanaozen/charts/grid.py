@@ -16,7 +16,6 @@ from zhanaozen.charts.parts import (
     points,
     rows_named,
 )
-from zhanaozen.charts.timeline import with_narrow_legend
 from zhanaozen.dates import first_day
 from zhanaozen.tables import Claim, Event, Question, Source
 
@@ -72,7 +71,7 @@ def phases(claims: Iterable[Claim], events: Iterable[Event], title: str, cannot:
     seen = {row["sign"] for row in signs}
     how = [HOW_PHASES, *(line for line in (IN_OPENING, NOT_DRAWN) if line[0] in seen)]
     picked = picker(marks[0]["mark"])
-    scales = with_narrow_legend({s.standpoint for s in sources}, "Where the text stands")
+    scales = display.by_standpoint({s.standpoint for s in sources}, "Where the text stands", columns=2)
     rows = {"cells": marks, "signs": signs}
     names, columns = [_short_name(s) for s in sources], {e.event_id: e.title for e in events}
     view, rows = _grid(names, columns, rows, picked, scales)
@@ -219,7 +218,7 @@ def standpoint_grid(
             signs.append(place | _sign(NOTHING, silence, f"{display.label(standpoint)}; {q.question}"))
     shared = [{"row": _asked(q)} for q in questions if any(a.opposed for a in given[q])]
     picked = picker(marks[0]["mark"])
-    scales = display.by_standpoint(set(display.STANDPOINTS), legend=False)
+    scales = display.by_standpoint(set(display.STANDPOINTS), legend=None)
     view, rows = _grid(
         [_asked(q) for q in questions],
         {s: display.label(s) for s in display.STANDPOINTS},

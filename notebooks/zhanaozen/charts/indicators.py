@@ -94,7 +94,7 @@ def lines(
         height = LOW_HEIGHT if len(of_series) <= FEW and s.frequency not in measures.JOINED else HEIGHT
         layers = _rows(s, of_series, window, domain, height)
         rows |= {f"{name}-{number}": of_layer for name, of_layer in layers.items()}
-        scales = display.by_standpoint(standpoints, legend=not panels)
+        scales = display.by_standpoint(standpoints, legend=None if panels else "Who says it")
         panel = _panel(number, layers, window, domain, height, picked, scales)
         panels.append(panel.properties(title=_heading(s, of_series, domain, own, cautions), width=WIDTH, height=height))
         cautions.append(s.caution)

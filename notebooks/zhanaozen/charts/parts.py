@@ -16,21 +16,35 @@ from zhanaozen import cards, display, text
 from zhanaozen.tables import Claim
 
 WIDTH = 540
-ROW_WIDTH = 400
+ROW_WIDTH = 390
 """Pixels of a plot that has row labels beside it, so that both fit into a notebook on a small screen."""
 LABEL_WIDTH = 36
 """Characters in a line of a row's label."""
+LABEL_LINE = 13
+"""Pixels from one line of a row's label to the next."""
+LETTER = 5.8
+"""Pixels of a letter, on average, at 11 pixels."""
+STUB = 44
+"""Pixels of a line that stands for 'up to' or 'nearly': longer, it would claim that any smaller number is meant."""
+#: Arrowheads as SVG paths within -1 to 1. Open ones, so that nobody takes them for the mark of a standpoint.
+TIPS = {"at least": "M-.5,-.9L.5,0L-.5,.9", "up to": "M.5,-.9L-.5,0L.5,.9"}
+#: The band behind a row that opposed sides share. Its edge shows in greyscale too.
+SHARED = {"color": "#f0e2b6", "stroke": "#8a7430", "strokeWidth": 0.8, "aria": False}
 SHOWN_BEHIND = 2
 """How many claims of a mark are printed below a chart; the table beside it holds all."""
 CALM = 1
 """Up to this intensity a claim is printed below a chart; a harder one is only named, and read by choice."""
 VEILED = "This claim describes violence. It is in the list of claims, for those who choose to read it."
 
-#: The axis of rows. A row's label holds its key behind a tab, so that rows that read alike stay apart.
+#: The axis of rows. A row's label holds its key behind a tab, so that rows that read alike stay apart. Vega puts the
+#: first line of a label at the middle of its row; it is lifted so that the label's own middle stands there.
+_LABEL = "split(split(datum.label, '\\t')[0], '\\n')"
 ROW_LABELS = {
-    "labelExpr": "split(split(datum.label, '\\t')[0], '\\n')",
+    "labelExpr": _LABEL,
     "labelLimit": 230,
     "labelFontSize": 11,
+    "labelLineHeight": LABEL_LINE,
+    "labelOffset": {"expr": f"-{LABEL_LINE / 2} * (length({_LABEL}) - 1)"},
 }
 
 
@@ -59,6 +73,46 @@ def mark_row(mark: str, claims: Sequence[Claim]) -> dict:
         "who": text.who(c),
         "say": f"{text.who(c)}: {text.number(c)}, {text.place(c)}",
     }
+
+
+def ends(low: float | None, high: float | None, end: float) -> dict:
+    """Return from where to where a number's line runs, and where its arrow stands: a missing end has one.
+
+    `end` is the right edge of the axis. 'At least' runs on to it, 'up to' goes a short way to the left.
+    """
+    start = max(0, high - STUB * end / ROW_WIDTH) if low is None else low
+    return {
+        "from": start,
+        "to": end if high is None else high,
+        "open": end if high is None else start,
+        "tip": TIPS["at least"] if high is None else TIPS["up to"] if low is None else "",
+    }
+
+
+def spans(
+    base: alt.Chart, rows: Iterable[Mapping], across: Mapping, y: alt.Y, scales: display.Encodings
+) -> list[alt.Chart]:
+    """Return the lines of numbers that are no point, dashed with an arrow where an end is open.
+
+    `across` is what their ends share with the axis. Layers that draw nothing are left out: an empty one would be a
+    picture without a name to a screen reader.
+    """
+    rows, layers = list(rows), []
+    if any(row["from"] != row["to"] for row in rows):
+        line = base.transform_filter("datum.from != datum.to").mark_rule(strokeWidth=3, aria=False)
+        dash = alt.StrokeDashValue([1, 0], condition={"test": "datum.tip != ''", "value": [6, 3]})
+        layers.append(line.encode(alt.X("from:Q", **across), alt.X2("to:Q"), y, scales.colour, dash))
+    if any(row["tip"] for row in rows):
+        tip = base.transform_filter("datum.tip != ''")
+        tip = tip.mark_point(filled=False, fillOpacity=0, strokeWidth=2.5, size=110, aria=False)
+        shape = alt.Shape("tip:N", scale=None, legend=None)
+        layers.append(tip.encode(alt.X("open:Q", **across), y, scales.outline, shape))
+    return layers
+
+
+def row_step(labels: Iterable[str], least: int) -> int:
+    """Return the height of rows in which each label has room, in pixels."""
+    return max(least, 6 + LABEL_LINE * (1 + max(label.count("\n") for label in labels)))
 
 
 def picker(first: str) -> alt.Parameter:

@@ -1,20 +1,25 @@
 """Numbers side by side: a row for each claim, a point, a range or an open end for its number."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 
 import altair as alt
 
-from zhanaozen import display, text
+from zhanaozen import display, evidence, text
 from zhanaozen.charts.parts import (
     LABEL_WIDTH,
+    LETTER,
     ROW_LABELS,
     ROW_WIDTH,
+    ends,
     figure,
     mark_row,
     picker,
     points,
+    row_step,
     rows_named,
+    spans,
     with_numbers,
 )
 from zhanaozen.tables import Claim
@@ -23,6 +28,15 @@ from zhanaozen.tables import Claim
 SAID_ONE_BY_ONE = 24
 #: Where most claims belong; any other place is written beside its number.
 UNNAMED_PLACES = ("zhanaozen", "zhanaozen_unsplit", "linden_pitch", None)
+#: How a publisher's name tells that the text is a copy, which a row's label says in one word.
+COPIED = re.compile(r", (copied|mirror) .*")
+TWO_LINES = {"max_lines": 2, "placeholder": " …"}
+SCOPE_WIDTH = 66
+"""Characters in a line of what is counted."""
+BESIDE = 11
+"""Pixels from the middle of a mark to the words beside it."""
+SMALL_LETTER = 5.3
+"""Pixels of a letter, on average, at 10 pixels."""
 #: Marks a label as the heading of the rows below it.
 HEADING = "\theading"
 
@@ -30,9 +44,10 @@ HEADING = "\theading"
 def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = False) -> display.Figure:
     """Draw each claim's number as a point or a range, under a heading for each thing that is counted.
 
-    'At least 64' is a line that runs on to the right from 64, 'up to 64' one that ends there. `cannot` says
-    in a sentence what the chart does not show. `by_voice` puts texts that pass on one voice's number into one
-    row. Raises `NothingToDraw`.
+    'At least 64' is a line that runs on to the right from 64, 'up to 64' a short one to the left of it. Below a
+    mark stands what exactly is counted, where unit and place do not say it. `cannot` says in a sentence what the
+    chart does not show. `by_voice` puts texts that pass on one voice's number into one row, under that voice's
+    standpoint. Raises `NothingToDraw`.
     """
     claims = with_numbers(claims)
     groups: dict[str, list[Claim]] = {}
@@ -40,26 +55,41 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = Fa
         groups.setdefault(_voice(c) if by_voice else c.claim_id, []).append(c)
     end = 1.15 * max(v for c in claims for v in (c.value_low, c.value_high) if v is not None)
     picked = picker(next(iter(groups)))
-    rows = {mark: _row(mark, group, end) for mark, group in groups.items()}
+    stands = {mark: evidence.voice_standpoint(g[0]) if by_voice else g[0].standpoint for mark, g in groups.items()}
+    rows = {mark: _row(mark, group, stands[mark], end) for mark, group in groups.items()}
     labels = []
     for unit in sorted({c.unit for c in claims}, key=text.unit_order):
         labels.append(f"{unit[0].upper()}{unit[1:]}:{HEADING}")
         labels += [rows[mark]["row"] for mark, group in groups.items() if group[0].unit == unit]
     counted = "People" if all(c.unit.split()[0] in ("people", "police") for c in claims) else "Number"
-    view = _view(labels, counted, end, picked, display.by_standpoint({c.standpoint for c in claims}))
-    what = "voice with one number, however many texts pass it on" if by_voice else "claim"
-    how = f"Each row is one {what}. A line with an arrow has no upper or no lower end; a hollow mark means 'about'."
-    lines, told = (how, cannot), _words(claims)
+    scales = display.by_standpoint(set(stands.values()), columns=2)
     return figure(
-        [view],
+        [_view(labels, list(rows.values()), counted, end, picked, scales)],
         {"rows": list(rows.values())},
         groups,
         picked,
         title=title,
-        lines=lines,
-        words=told,
+        lines=(_how(rows.values(), by_voice), cannot),
+        words=_words(claims),
         width=ROW_WIDTH,
     )
+
+
+def _how(rows: Iterable[dict], by_voice: bool) -> str:
+    """Return how to read what is drawn, and nothing else."""
+    rows = list(rows)
+    arrows = {row["arrow"] for row in rows}
+    row = "voice with one number, however many texts pass it on; the mark is that voice's" if by_voice else "claim"
+    how = [f"Each row is one {row}."]
+    if any(row["scope"] for row in rows):
+        how.append("Small words below a mark say what exactly is counted.")
+    if "at least" in arrows:
+        how.append("A dashed line with an arrow to the right means 'at least' or 'more than'.")
+    if "up to" in arrows:
+        how.append("A short dashed line with an arrow to the left means 'up to' or 'nearly'.")
+    if not all(row["fill"] for row in rows):
+        how.append("A hollow mark means 'about'.")
+    return " ".join(how)
 
 
 def _voice(c: Claim) -> str:
@@ -67,56 +97,65 @@ def _voice(c: Claim) -> str:
     return "|".join(map(str, (c.voice, c.value_low, c.value_high, c.unit, c.place_id)))
 
 
-def _row(mark: str, claims: Sequence[Claim], end: float) -> dict:
+def _row(mark: str, claims: Sequence[Claim], standpoint: str, end: float) -> dict:
     c, row = claims[0], mark_row(mark, claims)
-    elsewhere = "" if c.place_id in UNNAMED_PLACES else f", {text.place(c)}"
-    return row | {
-        "words": row["words"] + elsewhere,
-        "row": f"{_label(claims)}\t{mark}",
-        "from": 0 if c.value_low is None else c.value_low,
-        "to": end if c.value_high is None else c.value_high,
-        "open": end if c.value_high is None else 0,
-        "tip": "→" if c.value_high is None else "←" if c.value_low is None else "",
-    }
+    words = row["words"] + ("" if c.place_id in UNNAMED_PLACES else f", {text.place(c)}")
+    scopes = "; ".join(dict.fromkeys(c.scope for c in claims if c.scope))
+    scope = textwrap.wrap(scopes, SCOPE_WIDTH, max_lines=2, placeholder=" …")
+    at = ROW_WIDTH * row["at"] / end
+    room = at + BESIDE + LETTER * len(words) <= ROW_WIDTH
+    return (
+        row
+        | ends(c.value_low, c.value_high, end)
+        | {
+            "standpoint": display.label(standpoint),
+            "words": words,
+            "row": f"{_label(claims, standpoint)}\t{mark}",
+            "align": "left" if room else "right",
+            "dx": BESIDE if room else -BESIDE,
+            "scope": scope,
+            # Pixels by which the words below a mark stand to the left of it, so that they end inside the picture.
+            "back": min(0, round(ROW_WIDTH - at - SMALL_LETTER * max(map(len, scope), default=0))),
+        }
+    )
 
 
-def _label(claims: Sequence[Claim]) -> str:
-    """Return in up to three lines who speaks, and where: one place in a text, or in how many texts."""
+def _label(claims: Sequence[Claim], standpoint: str) -> str:
+    """Return in up to four lines who speaks, and where: one place in a text, or in how many texts."""
     c, texts = claims[0], len({c.source_id for c in claims})
     year = c.source.published[:4] if c.source.published else "no date"
-    where = f"in {texts} texts" if texts > 1 else f"{c.source.publisher}, {year}, {c.locator}"
-    return "\n".join([*textwrap.wrap(text.who(c), LABEL_WIDTH), *textwrap.wrap(where, LABEL_WIDTH)][:3])
+    publisher = COPIED.sub(" (copy)", c.source.publisher)
+    who = text.who(c) if standpoint == c.standpoint else f"passed on by {text.who(c)}"
+    where = f"in {texts} texts" if texts > 1 else f"{publisher}, {year}, {c.locator}"
+    return "\n".join(line for part in (who, where) for line in textwrap.wrap(part, LABEL_WIDTH, **TWO_LINES))
 
 
 def _view(
-    labels: list[str], title: str, end: float, picked: alt.Parameter, scales: display.Encodings
+    labels: list[str], rows: list[dict], title: str, end: float, picked: alt.Parameter, scales: display.Encodings
 ) -> alt.LayerChart:
     """Return rows below headings that say what is counted, over one axis."""
     weight = {
         "condition": {"test": f"indexof(datum.label, '{HEADING}') > 0", "value": "bold"},
         "value": "normal",
     }
-    axis = ROW_LABELS | {"labelFontWeight": weight}
-    y = alt.Y("row:N", title=None, scale={"domain": labels}, axis=axis)
-    people = {
+    y = alt.Y("row:N", title=None, scale={"domain": labels}, axis=ROW_LABELS | {"labelFontWeight": weight})
+    across = {
         "title": title,
         "scale": {"domain": [-0.02 * end, end], "nice": False},
-        "axis": {"tickMinStep": 1, "format": ",d", "labelFlush": False},
+        # A label that would run out of the picture is left out.
+        "axis": {"tickMinStep": 1, "tickCount": 7, "format": ",d", "labelFlush": False, "labelBound": True},
     }
-    at, from_, open_ = (alt.X(f"{name}:Q", **people) for name in ("at", "from", "open"))
     base = rows_named("rows")
-    # Words beside a mark far to the right would run out of the picture, so there they end at it.
-    right = f"datum.at > {0.6 * end}"
-    align, dx = alt.expr(f"{right} ? 'right' : 'left'"), alt.expr(f"{right} ? -11 : 11")
-    name = base.mark_text(align=align, dx=dx, dy=-9, fontSize=11)
-    return alt.layer(
-        base.mark_rule(strokeWidth=3).encode(from_, alt.X2("to:Q"), y, scales.colour),
-        base.mark_text(fontSize=19, fontWeight="bold").encode(open_, y, scales.colour, alt.Text("tip:N")),
-        points(base.encode(at, y), picked, scales, "view-rows"),
-        name.encode(at, y, alt.Text("words:N")),
-        width=ROW_WIDTH,
-        height=alt.Step(42),
-    )
+    at = base.encode(alt.X("at:Q", **across), y)
+    name = at.mark_text(align=alt.expr("datum.align"), dx=alt.expr("datum.dx"), dy=-10, fontSize=11)
+    layers = [*spans(base, rows, across, y, scales), points(at, picked, scales, "view-rows")]
+    layers.append(name.encode(alt.Text("words:N")))
+    lines = max(len(row["scope"]) for row in rows)
+    if lines:
+        small = {"align": "left", "baseline": "top", "fontSize": 10, "lineHeight": 11, "fill": "#444"}
+        scope = at.transform_filter("datum.scope.length").mark_text(**small, dx=alt.expr("datum.back"), dy=9)
+        layers.append(scope.encode(alt.Text("scope:N")))
+    return alt.layer(*layers, width=ROW_WIDTH, height=alt.Step(row_step(labels, 36 + 11 * lines)))
 
 
 def _words(claims: Sequence[Claim]) -> str:

@@ -10,6 +10,7 @@ import altair as alt
 from zhanaozen import display, evidence, tables, text
 from zhanaozen.charts.parts import (
     LABEL_WIDTH,
+    LETTER,
     ROW_LABELS,
     ROW_WIDTH,
     NothingToDraw,
@@ -28,8 +29,6 @@ INK, FAINT = "#333333", "#8a8a8a"
 NEUTRAL = display.Encodings(
     alt.Color("ink:N", scale=None, legend=None), alt.Stroke("ink:N", scale=None), alt.ShapeValue("circle")
 )
-LETTER = 5.8
-"""Pixels of a letter, on average, at 11 pixels."""
 LEAST = 8
 """Pixels of the shortest bar, or it could not be seen."""
 GAP = 10
@@ -255,13 +254,6 @@ def statements(claims: Iterable[Claim], title: str, cannot: str) -> display.Figu
     )
 
 
-def with_narrow_legend(standpoints: set[str], title: str) -> display.Encodings:
-    """Return the encodings of standpoints with a legend that is no wider than the rows below it."""
-    scales = display.by_standpoint(standpoints, legend=False)
-    key = {"title": title, "orient": "top", "columns": 2, "symbolOpacity": 1}
-    return scales._replace(colour=scales.colour.legend(**key), shape=scales.shape.legend(**key))
-
-
 def _no_earlier(c: Claim) -> date:
     """Return the first day on which it can have been said: not before what it speaks of."""
     first = first_day(c.said_on)
@@ -346,7 +338,7 @@ def _stack(rows: list[dict]) -> int:
 def _said_view(
     rows: list[dict], lanes: list[dict], calendar: _Calendar, picked: alt.Parameter, standpoints: set[str]
 ) -> alt.LayerChart:
-    scales = with_narrow_legend(standpoints, "Who says it")
+    scales = display.by_standpoint(standpoints, columns=2)
     labels = {str(pixel): label for pixel, label in calendar.ticks().items()}
     axis = {
         "values": [int(pixel) for pixel in labels],

@@ -54,7 +54,7 @@ def two_clocks(claims: Iterable[Claim], title: str, day: str | None = None) -> d
         for name, of_panel, span, height in (high, low):
             if inside and (of_panel or name == low[0]):
                 rows[name] = of_panel
-                scales = display.by_standpoint(standpoints, legend=not panels)
+                scales = display.by_standpoint(standpoints, legend=None if panels else "Who says it")
                 panels.append(_panel(name, of_panel, (start, end), span, height, axis, picked, scales))
     stand = f"As known by the end of {text.day(day)}. " if day else ""
     return figure(

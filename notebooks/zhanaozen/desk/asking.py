@@ -71,8 +71,10 @@ class Desk(Panel):
             return
         if not self.keep():
             return
-        counted = workbook.count_try(self._task.task_id)
-        self._feedback.value = advice(self._task, value, counted.answers[self._task.task_id].tries)
+        tries = 0
+        if self._task.complete(value):  # what is half done is no try
+            tries = workbook.count_try(self._task.task_id).answers[self._task.task_id].tries
+        self._feedback.value = advice(self._task, value, tries)
 
     def hint(self) -> None:
         """Show the next hint; the last one stays."""

@@ -3,7 +3,7 @@
 from zhanaozen.explorers.comparing import Comparing, compare_sources, compare_standpoints
 from zhanaozen.explorers.days import stand_on_this_day
 from zhanaozen.explorers.following import Follow, follow
-from zhanaozen.explorers.panel import Explorer, Panel, show_in
+from zhanaozen.explorers.panel import Explorer, Panel
 from zhanaozen.explorers.reader import Reader, read_claims
 from zhanaozen.explorers.searching import Search, search_claims
 
@@ -19,6 +19,5 @@ __all__ = [
     "follow",
     "read_claims",
     "search_claims",
-    "show_in",
     "stand_on_this_day",
 ]

@@ -1,59 +1,45 @@
 """One person, organisation or place through everything that is said, under any spelling."""
 
-from html import escape
-
 import ipywidgets as widgets
 
-from zhanaozen import cards, charts, evidence, names, text
-from zhanaozen.explorers.panel import Panel
+from zhanaozen import evidence, names, text
+from zhanaozen.explorers.pager import Pager
+from zhanaozen.markup import Html, below
 from zhanaozen.tables import Claim, Organisation, Person, Place
 
 
-class Follow(Panel):
-    """A name in any spelling, who or what it is, and everything said about it, in order, as claim cards.
-
-    Claims that describe violence are counted, and shown only when a box is ticked.
-    """
-
-    PAGE = 10
+class Follow(Pager):
+    """A name in any spelling, who or what it is, and everything said about it, in order."""
 
     def __init__(self, name: str):
-        wide = widgets.Layout(width="auto")
         self._name = widgets.Text(
             name, description="Name of a person, organisation or place, in any spelling:",
-            continuous_update=False, layout=wide,
+            continuous_update=False, layout=widgets.Layout(width="auto"),
         )  # fmt: skip
-        self._hard = widgets.Checkbox(description="Show also what may be hard to read", indent=False, layout=wide)
-        self._head, self._cards = widgets.HTML(), widgets.HTML()
-        self._more = widgets.Button(description=f"Show {self.PAGE} more", layout=widgets.Layout(width="auto"))
-        for control in (self._name, self._hard):
-            control.observe(lambda _: self._follow(), "value")
-        self._more.on_click(lambda _: self._show(self._shown + self.PAGE))
-        self._follow()
-        super().__init__([self._name, self._hard, self._head, self._cards, self._more])
+        super().__init__([self._name])
 
-    def _follow(self) -> None:
+    def _search(self) -> list[Claim]:
         try:
             self._who, said = _who(names.find(self._name.value)), evidence.about(self._name.value)
         except names.UnknownName:
             self._who, said = _unknown(self._name.value), None
-        everything = said or []
-        self._found = [c for c in everything if self._hard.value or c.intensity <= charts.CALM]
-        self._summary = "" if said is None else _summary(everything, len(everything) - len(self._found))
-        self._show(self.PAGE)
+        self._known = said is not None
+        return said or []
 
-    def _show(self, count: int) -> None:
-        self._shown = min(count, len(self._found))
+    def _tell(self) -> list[str]:
+        return [*self._who, self._summary()] if self._known else self._who
+
+    def _summary(self) -> str:
+        if not self._everything:
+            return "No claim that we hold has one of these spellings."
+        texts = text.plural(len({c.source_id for c in self._everything}), "text")
+        claims = text.plural(len(self._everything), "claim")
         part = f" The first {self._shown} are shown." if self._shown < len(self._found) else ""
-        head = [*self._who, *([self._summary + part] if self._summary else [])]
-        shown = cards.claims(self._found[: self._shown])
-        self._head.value = f'<div role="status">{"".join(f"<p>{escape(line)}</p>" for line in head)}</div>'
-        self._cards.value = shown.html
-        self._result = cards.Html(self._head.value + shown.html, "\n\n".join(filter(None, [*head, shown.words])))
-        self._more.layout.display = "none" if self._shown == len(self._found) else None
+        return f"{claims} in {texts}, in the order in which they were said.{self._left_out()}{part}"
 
     def _repr_mimebundle_(self, **kwargs) -> dict:
-        return super()._repr_mimebundle_(**kwargs) | self._result._repr_mimebundle_()
+        who = Html(self._count.value, "\n\n".join(self._tell()))
+        return super()._repr_mimebundle_(**kwargs) | below([who, self._result])._repr_mimebundle_()
 
 
 def _who(row: Person | Organisation | Place) -> list[str]:
@@ -63,16 +49,6 @@ def _who(row: Person | Organisation | Place) -> list[str]:
     spellings = dict.fromkeys((row.name, *row.names))
     lines = [f"{row.name} ({kind}){role}", f"Spellings found: {' · '.join(spellings)}", row.note]
     return [line for line in lines if line]
-
-
-def _summary(said: list[Claim], hidden: int) -> str:
-    if not said:
-        return "No claim that we hold has one of these spellings."
-    texts = len({c.source_id for c in said})
-    words = f"{text.plural(len(said), 'claim')} in {text.plural(texts, 'text')}, in the order in which they were said."
-    if hidden:
-        words += f" {text.plural(hidden, 'claim')} left out: violence is described; tick the box to read."
-    return words
 
 
 def _unknown(name: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What explorers share: widgets under a heading, a chart below a control, one thing shown in place of another."""
+"""What explorers share: widgets under a heading, and a chart below a control."""
 
 from collections.abc import Callable, Sequence
 
@@ -20,26 +20,28 @@ class Panel(widgets.VBox):
         return f"{type(self).__name__}()"
 
 
-def show_in(output: widgets.Output, thing) -> None:
-    """Put one thing into an output widget, in place of what it held.
-
-    Set as a value and not displayed: stored notebooks then come out the same each time, and none hangs.
-    """
-    data = thing._repr_mimebundle_(None, None)
-    data = data[0] if isinstance(data, tuple) else data
-    output.outputs = ({"output_type": "display_data", "data": data, "metadata": {}},)
+#: One transparent pixel. JupyterLab makes a picture of every chart that comes without one, and draws it again with it.
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR4nGNgYAAAAAMAAbitOmMAAAAASUVORK5CYII="
 
 
 class Explorer(Panel):
     """A control above a chart. Where no kernel runs, its stored first chart is shown."""
 
     def __init__(self, control: widgets.Widget, draw: Callable[[object], alt.TopLevelMixin]):
-        self._control, self._draw, self._output = control, draw, widgets.Output()
-        self._first = draw(control.value)
-        show_in(self._output, self._first)
-        control.observe(lambda change: show_in(self._output, draw(change["new"])), "value")
+        self._draw, self._output = draw, widgets.Output()
+        self._first = self._show(control.value)
+        control.observe(lambda change: self._show(change["new"]), "value")
         super().__init__([control, self._output])
 
+    def _show(self, value) -> dict:
+        """Show the chart for a value of the control, and return its bundle.
+
+        Set as a value and not displayed: stored notebooks then come out the same each time, and none hangs.
+        """
+        bundle, _ = self._draw(value)._repr_mimebundle_(None, None)
+        data = bundle | {"image/png": PIXEL}
+        self._output.outputs = ({"output_type": "display_data", "data": data, "metadata": {}},)
+        return bundle
+
     def _repr_mimebundle_(self, **kwargs) -> dict:
-        first = self._first._repr_mimebundle_(None, None)
-        return super()._repr_mimebundle_(**kwargs) | (first[0] if isinstance(first, tuple) else first)
+        return super()._repr_mimebundle_(**kwargs) | self._first

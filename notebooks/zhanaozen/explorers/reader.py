@@ -4,9 +4,15 @@ from collections.abc import Sequence
 
 import ipywidgets as widgets
 
-from zhanaozen import cards, charts, text
+from zhanaozen import cards, charts, display, text
 from zhanaozen.explorers.panel import Panel
 from zhanaozen.tables import Claim
+
+
+#: Long entries go on in a second line, set in. Where a browser does not do that, they begin with who says what.
+_WRAPPED = f"""<style>
+.{display.CLASS} select[size] option {{ white-space: normal; padding: 1px 4px 1px 1.2em; text-indent: -1em; }}
+</style>"""
 
 
 class Reader(Panel):
@@ -22,7 +28,7 @@ class Reader(Panel):
         self._caption = (
             f"The claims of this list, without {hard} that describe violence" if hard else "The claims of this list"
         )
-        self._list = widgets.Select(rows=8, description=label, layout=widgets.Layout(width="auto"))
+        self._list = widgets.Select(rows=10, description=label, layout=widgets.Layout(width="auto"))
         self._card = widgets.HTML()
         more = widgets.Checkbox(
             description=f"Show also {text.plural(hard, 'claim')} that may be hard to read, since violence is described",
@@ -31,7 +37,7 @@ class Reader(Panel):
         self._list.observe(lambda change: self._show(change["new"]), "value")
         more.observe(lambda change: self._fill(list(claims) if change["new"] else self._calm), "value")
         self._fill(self._calm)
-        super().__init__([*([more] if hard else []), self._list, self._card])
+        super().__init__([*([more] if hard else []), self._list, self._card], heading=_WRAPPED)
 
     @property
     def chosen(self) -> Claim | None:
@@ -40,7 +46,7 @@ class Reader(Panel):
 
     def _fill(self, shown: Sequence[Claim]) -> None:
         self._list.options = [
-            (f"{c.claim_id} · {text.answer(c)} · {text.who(c)} · {text.day(c.said_on)}", c.claim_id) for c in shown
+            (f"{text.who(c)}: {text.answer(c)} · {text.day(c.said_on)} · {c.claim_id}", c.claim_id) for c in shown
         ]
         self._list.value = shown[0].claim_id if shown else None
 

@@ -2,9 +2,9 @@
 
 import ipywidgets as widgets
 
-from zhanaozen import cards, charts, display, search, tables, text
-from zhanaozen.explorers.panel import Panel
-from zhanaozen.tables import Question
+from zhanaozen import display, search, tables, text
+from zhanaozen.explorers.pager import Pager
+from zhanaozen.tables import Claim, Question
 
 #: When something was said: what a menu shows, and the first and last day meant.
 SAID = (
@@ -16,13 +16,8 @@ SAID = (
 )
 
 
-class Search(Panel):
-    """Find claims by words and by who says it, on what, when and how directly; the results are claim cards.
-
-    Claims that describe violence are counted, and shown only when a box is ticked.
-    """
-
-    PAGE = 10
+class Search(Pager):
+    """Find claims by words and by who says it, on what, when and how directly."""
 
     def __init__(self, words: str = ""):
         wide = widgets.Layout(width="auto")
@@ -36,44 +31,21 @@ class Search(Panel):
             "directness": _menu("How it is known:", [(words, key) for key, words in text.DIRECTNESS.items()]),
         }
         self._said = widgets.Dropdown(options=SAID, description="Said:", layout=wide)
-        self._hard = widgets.Checkbox(description="Show also what may be hard to read", indent=False, layout=wide)
-        self._count, self._cards = widgets.HTML(), widgets.HTML()
-        self._more = widgets.Button(description=f"Show {self.PAGE} more", layout=widgets.Layout(width="auto"))
-        for control in (self._words, *self._filters.values(), self._said, self._hard):
-            control.observe(lambda _: self._find(), "value")
-        self._more.on_click(lambda _: self._show(self._shown + self.PAGE))
-        self._find()
-        controls = [self._words, *self._filters.values(), self._said, self._hard]
-        super().__init__([*controls, self._count, self._cards, self._more])
+        super().__init__([self._words, *self._filters.values(), self._said])
 
-    def _find(self) -> None:
+    def _search(self) -> list[Claim]:
         chosen = {name: menu.value or None for name, menu in self._filters.items()}
         said_from, said_by = self._said.value
-        found = search.find(self._words.value, said_from=said_from, said_by=said_by, **chosen)
-        self._found = [c for c in found if self._hard.value or c.intensity <= charts.CALM]
-        self._left_out = len(found) - len(self._found)
-        self._show(self.PAGE)
+        return search.find(self._words.value, said_from=said_from, said_by=said_by, **chosen)
 
-    def _show(self, count: int) -> None:
-        self._shown = min(count, len(self._found))
-        self._result = cards.claims(self._found[: self._shown])
-        self._count.value = f'<p role="status">{self._summary()}</p>'
-        self._cards.value = self._result.html
-        self._more.layout.display = "none" if self._shown == len(self._found) else None
-
-    def _summary(self) -> str:
+    def _tell(self) -> list[str]:
         texts = len({c.source_id for c in self._found})
         words = f"{text.plural(len(self._found), 'claim')} in {text.plural(texts, 'text')}"
         if not self._found:
             words = "No claim has all of this. Take out a word, or set a menu back to 'any'"
         elif self._shown < len(self._found):
             words += f", the first {self._shown} shown, in the order in which they were said"
-        if self._left_out:
-            words += f". {text.plural(self._left_out, 'claim')} left out: violence is described; tick the box to read"
-        return words + "."
-
-    def _repr_mimebundle_(self, **kwargs) -> dict:
-        return super()._repr_mimebundle_(**kwargs) | self._result._repr_mimebundle_()
+        return [f"{words}.{self._left_out()}"]
 
 
 def _menu(label: str, options: list[tuple[str, str]]) -> widgets.Dropdown:

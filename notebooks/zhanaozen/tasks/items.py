@@ -48,3 +48,8 @@ def words(*options: str) -> tuple[Item, ...]:
 def directness(levels: Iterable[str] = text.DIRECTNESS) -> tuple[Item, ...]:
     """Return ways in which a speaker may know, as options, in the order given."""
     return tuple(Item(level, text.DIRECTNESS[level]) for level in levels)
+
+
+def stated(claim_id: str) -> Item:
+    """Return a claim as an item: our sentence for it, without its id, which may name a day."""
+    return Item(claim_id, tables.claim(claim_id).claim.removesuffix("."))

@@ -103,6 +103,9 @@ class Order(Match):
         """Return a task with as many places as items."""
         return cls(items=items, options=tuple(Item(str(n), str(n)) for n in range(1, len(items) + 1)), **kwargs)
 
+    def complete(self, value) -> bool:
+        return super().complete(value) and len({str(value[i.key]) for i in self.items}) == len(self.items)
+
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Pick(Task):
