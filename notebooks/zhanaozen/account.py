@@ -32,7 +32,7 @@ KEEPS = {
     "more_than": r"more than|over|above|более|больше|свыше|астам",
     "ceiling": r"up to|at most|no more|до|не более|дейін",
     "less_than": r"nearly|almost|fewer than|less than|почти|менее|дерлік",
-    "approximate": r"about|around|roughly|some|approximately|около|примерно|шамамен|жуық",
+    "approximate": r"about|around|roughly|some|approximately|estimate[sd]?|около|примерно|шамамен|жуық",
 }
 
 

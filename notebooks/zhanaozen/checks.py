@@ -78,8 +78,14 @@ def number(value, right: float, unit: str, reason: str) -> Feedback:
     )
 
 
-def number_range(value, low: float, high: float, reason: str) -> Feedback:
-    """Check the two ends of a range apart."""
+def number_range(
+    value,
+    low: float,
+    high: float,
+    reason: str,
+    again: str = "Go through the claims by the day on which they were made.",
+) -> Feedback:
+    """Check the two ends of a range apart; `again` says where to look if one is wrong."""
     ends = [_number(part(value, end)) for end in ("low", "high")]
     if None in ends:
         return Feedback(0, "Write both ends in digits.")
@@ -95,7 +101,7 @@ def number_range(value, low: float, high: float, reason: str) -> Feedback:
     return Feedback(
         sum(hits) / 2,
         words.get(tuple(hits), "Neither end is right yet."),
-        ("Go through the claims by the day on which they were made.",),
+        (again,),
     )
 
 

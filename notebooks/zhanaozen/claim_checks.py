@@ -47,8 +47,13 @@ def order_said(value, task: kinds.Order) -> Feedback:
     claims = claims_of(task)
     days = sorted({c.said_on for c in claims.values()})
     ranks = {i: days.index(c.said_on) for i, c in claims.items()}
-    reasons = {i: because(c, f"{text.answer(c)} ({text.day(c.said_on)}).") for i, c in claims.items()}
+    reasons = {i: because(c, f"{_said(c)} ({text.day(c.said_on)}).") for i, c in claims.items()}
     return checks.order(value, ranks, reasons, names(task))
+
+
+def _said(c: Claim) -> str:
+    """Return what a claim answers, or the claim itself if it answers nothing that a list or a number holds."""
+    return text.answer(c) if c.position or c.unit else c.claim.rstrip(".")
 
 
 def picked(value, task: kinds.Pick, fits: Callable[[Claim], bool], told: Callable[[Claim], str]) -> Feedback:
@@ -86,21 +91,18 @@ def grid(
 def stances_on_positions(
     task: kinds.Grid, claims: list[Claim]
 ) -> tuple[dict[tuple[str, str], str], dict[tuple[str, str], str]]:
-    """Return stances and reasons of a grid whose rows are texts and whose columns are positions of one question.
+    """Return stances and reasons of a grid whose rows are texts and whose columns are positions of questions.
 
     A text says a position if a claim of it holds it, says otherwise if it only holds another, and is silent if none
     of its claims answers the question. A text that passes on several positions says each of them.
     """
     stances, told = {}, {}
-    for row in task.rows:
-        held = [c for c in claims if c.source_id == row.key and c.position]
-        for col in task.columns:
+    for col in task.columns:
+        asked = {c.question_id for c in claims if c.position == col.key}
+        for row in task.rows:
+            held = [c for c in claims if c.source_id == row.key and c.position and c.question_id in asked]
             mine = [c for c in held if c.position == col.key]
             stances[row.key, col.key] = "says" if mine else "contradicts" if held else "silent"
-            shown = mine or held
-            told[row.key, col.key] = (
-                "; ".join(because(c, c.claim) for c in shown[:2])
-                if shown
-                else f"{row.words}: no claim of it answers this."
-            )
+            shown = [because(c, c.claim) for c in (mine or held)[:2]]
+            told[row.key, col.key] = " ".join(shown) or f"{row.words}: no claim of it answers this."
     return stances, told

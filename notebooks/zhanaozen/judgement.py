@@ -19,7 +19,7 @@ FEW = 6
 _SOURCING = re.compile(
     r"\b(count|regist|record|list|name|certificat|hospital|morgue|witness|saw|seen|heard|hearsay|rumou?r|interest|official"
     r"|independent|report|repeat|source|statement|measure|unit|wounded|killed|shot|gunshot|least|hedge|unofficial|later"
-    r"|earlier|dated?|place|prove|proof|alone|agree|silen"
+    r"|earlier|dated?|place|prove|proof|alone|agree|silen|court|charge|ruling|verdict|document|quot|testimon|law|said|says"
     r"|счит|счет|посчит|список|списк|имен|больниц|морг|свидетел|видел|слыш|слух|официальн|независим|сообщ|источник|заявл"
     r"|ранен|убит|застрел|позже|раньше|место|доказ|справк|повтор|прокур"
     r"|сана|тізім|есім|аурухан|мәйіт|куә|көр|есті|ресми|тәуелсіз|хабар|дерек|мәлім|жарал|өлтір|қаза|кейін|бұрын|дәлел|прокур)\w*"

@@ -27,6 +27,7 @@ _SAME = {
     "dismi": "dismiss|fired|sacked",
     "strik": "strike|striking|struck",
     "sente": "sentenc|term",
+    "priso": "prison|jail|colony|behind bars",
     "tried": "tried|trial",
 }
 _SMALL = {"people", "with", "month", "year", "years", "from", "their", "stated"}
@@ -68,9 +69,15 @@ def _is_new(words: str, sentence: str, claim: Claim) -> bool:
 
 def _owned(low: str, claim: Claim) -> bool:
     source = claim.source
-    owners = " ".join(filter(None, (text.who(claim), source.author, source.publisher, claim.speaker_role))).lower()
-    names = set(re.findall(r"[^\W\d_]{4,}", owners)) - {"author", "quoted", "about", "unnamed", "their", "from", "with"}
-    return any(re.search(rf"\b{name}(?:s|['’]s)?\b", low) for name in names)
+    owners = [o for o in (text.who(claim), source.author, source.publisher, claim.speaker_role) if o]
+    names = {w for o in owners for w in re.findall(r"[^\W\d_]{4,}|[A-Z]{2,}", o)}
+    initials = {"".join(re.findall(r"\b[A-ZА-Я]", o)) for o in owners}  # Human Rights Watch is also HRW
+    known = {n.lower() for n in names | {i for i in initials if len(i) > 2}} - _NO_NAME
+    return any(re.search(rf"\b{re.escape(name)}(?:s|['’]s)?\b", low) for name in known)
+
+
+#: Words of a speaker's description that say nobody's name.
+_NO_NAME = {"author", "quoted", "about", "unnamed", "their", "from", "with", "some", "people", "named", "through"}
 
 
 def _stronger(low: str, claim: Claim) -> bool:
@@ -79,9 +86,17 @@ def _stronger(low: str, claim: Claim) -> bool:
 
 
 def _numbers(words: str) -> set[float]:
-    """Return the numbers in a sentence, without days and years."""
+    """Return the numbers in a sentence, in digits or small ones in words, without days and years."""
     bare = re.sub(r"\[[^\]]*\]|\b\d{1,2} (?:[A-Z][a-z]+)\b|\b(?:19|20)\d\d\b", " ", words)
-    return {float(n.replace(",", "").replace("\u00a0", "")) for n in re.findall(r"\d[\d,\u00a0]*(?:\.\d+)?", bare)}
+    digits = {float(n.replace(",", "").replace("\u00a0", "")) for n in re.findall(r"\d[\d,\u00a0]*(?:\.\d+)?", bare)}
+    return digits | {float(_WORDS.index(w)) for w in re.findall(r"[a-z]+", bare.lower()) if w in _WORDS[2:]}
+
+
+#: Small numbers in words; "one" is too often no number.
+_WORDS = [
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+]
 
 
 def _given(claim: Claim) -> set[float]:

@@ -1,10 +1,11 @@
 """`python -m zhanaozen.authoring COMMAND`, where COMMAND is one of
 
-build           run lessons and solutions, store their outputs, make exercises and the data dictionary
-geo             make the map outlines of data/geo from Natural Earth
-verify FOLDER   check that the quoted words of the core claims stand in the texts in FOLDER
-bench           measure how soon a lesson shows its first chart, and how long each notebook runs
-bench search    measure how search time and memory grow with the ledger
+build            run lessons and solutions, store their outputs, make exercises and the data dictionary
+geo              make the map outlines of data/geo from Natural Earth
+verify FOLDER    check that the quoted words of the core claims stand in the texts in FOLDER
+bench            measure how soon a lesson shows its first chart, and how long each notebook runs
+bench search     measure how search time and memory grow with the ledger
+bench explorers  measure how soon each explorer answers in a browser (needs Chromium)
 """
 
 import sys
@@ -32,6 +33,10 @@ def main(arguments: list[str]) -> int:
             from zhanaozen.authoring import search_bench
 
             return search_bench.main()
+        case ["bench", "explorers", *rest]:
+            from zhanaozen.authoring import explorers_bench
+
+            return explorers_bench.main(rest)
         case ["bench", *rest]:
             from zhanaozen.authoring import bench
 

@@ -2,16 +2,20 @@
 
 import itertools
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import altair as alt
 
 from zhanaozen import display, evidence, tables, text
 from zhanaozen.charts.parts import (
     LABEL_WIDTH,
-    ROW_LABELS,
+    LETTER,
+    SHARED,
+    SHARED_EDGE,
     NothingToDraw,
+    Row,
     figure,
+    laid_out,
     picker,
     points,
     rows_named,
@@ -23,13 +27,17 @@ SAID_AT_LENGTH = 900
 """Letters of the words for a chart that names everything; longer ones are summed up."""
 WIDTH = 380
 """Pixels of the columns: headings that stand askew need room at their right."""
-WIDEST = 54
+WIDEST = 96
 """Pixels of the widest column."""
 LINE = 12
 """Pixels from one line of a heading to the next."""
+AROUND = 11
+"""Pixels that a mark takes above and below its middle."""
+MANY = 12
+"""More questions than these stand below a heading for each lesson that asks them."""
 SPLIT = "M0,-1A1,1,0,1,1,0,1A1,1,0,1,1,0,-1ZM0,-1A1,1,0,0,0,0,1Z"
 """A ring of which one half is filled: the outline runs one way, the empty half the other."""
-NOTHING, NOTHING_IN_OPENING, ELSEWHERE = "–", "○", "·"
+NOTHING, NOTHING_IN_OPENING, ELSEWHERE, PASSED_ON = "–", "○", "·", "»"
 
 HOW_PHASES = (
     "A mark means that the text speaks of the event, its colour and shape where the text stands; the figure counts "
@@ -40,9 +48,10 @@ NOT_DRAWN = f"{ELSEWHERE} speaks of it only in claims that are not drawn here."
 
 HOW_STANDPOINTS = (
     "Filled mark: the voices of that standpoint give one answer, or numbers that can all be right. Half-filled ring: "
-    f"they give answers that differ. {NOTHING} silence. Hollow: only with a hedge. The figure counts voices; whoever "
-    "passes on another's report counts as that voice. Shaded: the official side and another give the same answer."
+    f"they give answers that differ. Hollow: only with a hedge. {NOTHING} silence. The figure counts voices. Shaded: "
+    "the official side and another give the same answer."
 )
+PASSES_ON = f"{PASSED_ON} only passes on another's answer, which counts as the other's."
 
 
 def phases(claims: Iterable[Claim], events: Iterable[Event], title: str, cannot: str) -> display.Figure:
@@ -60,7 +69,7 @@ def phases(claims: Iterable[Claim], events: Iterable[Event], title: str, cannot:
     held = {(c.source_id, c.event_id) for c in tables.claims()}
     groups, marks, signs = {}, [], []
     for (source, event), said in cells.items():
-        place = {"row": _short_name(source), "column": event.event_id}
+        place = {"row": source.source_id, "column": event.event_id}
         if said:
             mark = f"{source.source_id}|{event.event_id}"
             groups[mark] = said
@@ -72,9 +81,8 @@ def phases(claims: Iterable[Claim], events: Iterable[Event], title: str, cannot:
     how = [HOW_PHASES, *(line for line in (IN_OPENING, NOT_DRAWN) if line[0] in seen)]
     picked = picker(marks[0]["mark"])
     scales = display.by_standpoint({s.standpoint for s in sources}, "Where the text stands", columns=2)
-    rows = {"cells": marks, "signs": signs}
-    names, columns = [_short_name(s) for s in sources], {e.event_id: e.title for e in events}
-    view, rows = _grid(names, columns, rows, picked, scales)
+    names = {s.source_id: Row(_short_name(s), AROUND, AROUND) for s in sources}
+    view, rows = grid(names, {e.event_id: e.title for e in events}, marks, signs, set(), picked, scales)
     return figure(
         [view],
         rows,
@@ -87,17 +95,14 @@ def phases(claims: Iterable[Claim], events: Iterable[Event], title: str, cannot:
     )
 
 
-def _short_name(source: Source) -> str:
-    """Return in up to three lines who wrote a text and who published it when, with its key behind a tab."""
+def _short_name(source: Source) -> list[str]:
+    """Return in up to three lines who wrote a text and who published it when."""
     author = source.author or ""
     publisher = textwrap.shorten(source.publisher, 44, placeholder=" …")
     lines = textwrap.wrap(f"{publisher}, {text.day(source.published)}", LABEL_WIDTH)
-    named = (
-        [textwrap.shorten(author.split(" (")[0], LABEL_WIDTH, placeholder=" …")]
-        if author not in ("", source.publisher)
-        else []
-    )
-    return "\n".join([*named, *lines]) + f"\t{source.source_id}"
+    if author in ("", source.publisher):
+        return lines
+    return [textwrap.shorten(author.split(" (")[0], LABEL_WIDTH, placeholder=" …"), *lines]
 
 
 def _phase_mark(mark: str, event: Event, claims: Sequence[Claim]) -> dict:
@@ -131,45 +136,71 @@ def _sign(sign: str, silence: str, where: str) -> dict:
     return {"sign": sign, "words": silence, "who": where, "say": f"{where}: {silence}"}
 
 
-def _grid(
-    rows: Sequence[str],
+def grid(
+    rows: Mapping[str, Row],
     columns: Mapping[str, str],
-    layers: Mapping[str, list[dict]],
+    cells: Sequence[dict],
+    signs: Sequence[dict],
+    shared: Container[str],
     picked: alt.Parameter,
     scales: display.Encodings,
 ) -> tuple[alt.LayerChart, dict[str, list[dict]]]:
-    """Return a grid, and the rows of its layers with those of its headings; layers without rows are left out.
+    """Return a grid and the rows of its layers; layers without rows are left out.
 
-    `rows` are labels, `columns` headings by key, `layers` marks (`cells`), signs of silence, and shaded rows.
+    `rows` are labels by key, `columns` headings by key. `cells` are marks with a count and `signs` are signs of
+    silence; each knows its `row` and `column`. `shared` are the keys of rows to be shaded.
     """
     step = min(WIDEST, WIDTH / len(columns))
-    width, height = round(step * len(columns)), 12 + 13 * (max(row.count("\n") for row in rows) + 1)
-    headings = [row for key, words in columns.items() for row in _heading(key, words, step)]
-    drawn = {name: of_layer for name, of_layer in {**layers, "headings": headings}.items() if of_layer}
-    x = alt.X("column:N", title=None, scale={"domain": list(columns)}, axis=None)
-    between_rows = {"grid": True, "gridColor": "#e6e6e6", "tickBand": "extent"}
-    y = alt.Y("row:N", title=None, scale={"domain": list(rows), "padding": 0}, axis=ROW_LABELS | between_rows)
-    at = {name: rows_named(name).encode(x, y) for name in ("cells", "signs")}
-    views = []
-    if "shared" in drawn:
-        band = rows_named("shared").mark_bar(color="#f0e2b6", height=alt.RelativeBandSize(0.94), aria=False)
-        views.append(band.encode(y, alt.XValue(0), alt.X2Value(width)))
+    width, layout = round(step * len(columns)), laid_out(rows)
+    headings, askew = _headings(columns, step)
+    y, x = alt.Y("y:Q", **layout.axis), alt.X("column:N", title=None, scale={"domain": list(columns)}, axis=None)
+    bands = [
+        {"top": top, "bottom": bottom, "shared": key in shared}
+        for key, (top, bottom) in layout.edges.items()
+        if not rows[key].bold
+    ]
+    placed = {name: [row | {"y": layout.middles[row["row"]]} for row in of_layer]
+              for name, of_layer in (("cells", cells), ("signs", signs))}  # fmt: skip
+    drawn = {name: of for name, of in {"bands": bands, **placed, "headings": headings}.items() if of}
+    fill, edge = (
+        {"condition": {"test": "datum.shared", "value": on}, "value": off}
+        for on, off in ((SHARED, "white"), (SHARED_EDGE, "#e6e6e6"))
+    )
+    band = rows_named("bands").mark_bar(strokeWidth=0.8, aria=False)
+    band = band.encode(
+        alt.Y("top:Q", **layout.axis), alt.Y2("bottom:Q"), alt.XValue(0), alt.X2Value(width), alt.Fill(**fill),
+        alt.Stroke(**edge),
+    )  # fmt: skip
+    marks = rows_named("cells").encode(x, y)
     size = alt.SizeValue(130, condition={"param": picked.name, "empty": False, "value": 300})
-    views.append(points(at["cells"], picked, scales, "view-grid").encode(size))
-    views.append(at["cells"].mark_text(dx=13, align="left", fontSize=11).encode(alt.Text("count:N")))
-    if "signs" in drawn:
+    views = [band, points(marks, picked, scales, "view-grid").encode(size)]
+    views.append(marks.mark_text(dx=13, align="left", fontSize=11).encode(alt.Text("count:N")))
+    if signs:
         said = alt.Description("say:N"), alt.Tooltip(["words:N", "who:N"])
-        views.append(at["signs"].mark_text(fontSize=13, fill="#444").encode(alt.Text("sign:N"), *said))
-    askew = rows_named("headings").mark_text(align="left", fontSize=11, angle=300, dy=alt.expr("datum.down"))
-    views.append(askew.encode(x, alt.YValue(-LINE), alt.Text("words:N")))
-    return alt.layer(*views, width=width, height=alt.Step(max(38, height))), drawn
+        silence = rows_named("signs").mark_text(fontSize=13, fill="#444").encode(x, y)
+        views.append(silence.encode(alt.Text("sign:N"), *said))
+    stands = {"align": "left", "angle": 300} if askew else {"align": "center"}
+    words = rows_named("headings").mark_text(fontSize=11, dy=alt.expr("datum.down"), **stands)
+    views.append(words.encode(x, alt.YValue(-LINE), alt.Text("words:N")))
+    return alt.layer(*views, width=width, height=layout.height), drawn
 
 
-def _heading(key: str, words: str, step: float) -> list[dict]:
+def _headings(columns: Mapping[str, str], step: float) -> tuple[list[dict], bool]:
+    """Return the lines of all headings, and whether they stand askew because the columns are too narrow for them."""
+    letters = int((step - 4) / LETTER)
+    askew = max(len(word) for words in columns.values() for word in words.split()) > letters
+    rows = []
+    for key, words in columns.items():
+        lines = _lines_askew(words, step) if askew else textwrap.wrap(words, letters)
+        first = (1 - len(lines)) / (2 if askew else 1)  # lines that stand upright grow upwards
+        rows += [{"column": key, "words": line, "down": (first + i) * LINE} for i, line in enumerate(lines)]
+    return rows, askew
+
+
+def _lines_askew(words: str, step: float) -> list[str]:
     """Return the lines of a heading that stands askew: as many as the column has room for, none very long."""
     room = max(1, int(0.87 * step / LINE))
-    lines = next(lines for width in range(14, 99) if len(lines := textwrap.wrap(words, width)) <= room)
-    return [{"column": key, "words": line, "down": (i - (len(lines) - 1) / 2) * LINE} for i, line in enumerate(lines)]
+    return next(lines for width in range(14, 99) if len(lines := textwrap.wrap(words, width)) <= room)
 
 
 def _phase_words(
@@ -206,40 +237,48 @@ def standpoint_grid(
     if not any(given.values()):
         raise NothingToDraw("No claim answers any of these questions. Choose others.")
     silence = "no answer in what we hold" if claims is None else "no answer in these claims"
+    passing = {(c.question_id, c.standpoint) for answers in given.values() for a in answers for c in a.claims}
     groups, marks, signs = {}, [], []
     for q, standpoint in itertools.product(questions, display.STANDPOINTS):
         found = _of(standpoint, given[q])
-        place = {"row": _asked(q), "column": standpoint}
+        place = {"row": q.question_id, "column": standpoint}
         if found:
             mark = f"{q.question_id}|{standpoint}"
             groups[mark] = _one_of_each_first(found)
             marks.append(place | _answer_mark(mark, q, standpoint, found, groups[mark]))
         else:
-            signs.append(place | _sign(NOTHING, silence, f"{display.label(standpoint)}; {q.question}"))
-    shared = [{"row": _asked(q)} for q in questions if any(a.opposed for a in given[q])]
+            passed = (PASSED_ON, "only passes on another's answer") if (q.question_id, standpoint) in passing else None
+            signs.append(place | _sign(*(passed or (NOTHING, silence)), f"{display.label(standpoint)}; {q.question}"))
+    shared = {q.question_id for q in questions if any(a.opposed for a in given[q])}
     picked = picker(marks[0]["mark"])
     scales = display.by_standpoint(set(display.STANDPOINTS), legend=None)
-    view, rows = _grid(
-        [_asked(q) for q in questions],
-        {s: display.label(s) for s in display.STANDPOINTS},
-        {"cells": marks, "signs": signs, "shared": shared},
-        picked,
-        scales._replace(shape=alt.Shape("shape:N", scale=None, legend=None)),
-    )
+    scales = scales._replace(shape=alt.Shape("shape:N", scale=None, legend=None))
+    columns = {s: display.label(s) for s in display.STANDPOINTS}
+    view, rows = grid(_asked(questions), columns, marks, signs, shared, picked, scales)
+    passes_on = [PASSES_ON] if any(row["sign"] == PASSED_ON for row in signs) else []
     return figure(
         [view],
         rows,
         groups,
         picked,
         title=title,
-        lines=(HOW_STANDPOINTS, cannot),
+        lines=(" ".join([HOW_STANDPOINTS, *passes_on]), cannot),
         words=_standpoint_words(given),
         width=WIDTH,
     )
 
 
-def _asked(q: Question) -> str:
-    return "\n".join(textwrap.wrap(q.question, LABEL_WIDTH)[:3]) + f"\t{q.question_id}"
+def _asked(questions: Sequence[Question]) -> dict[str, Row]:
+    """Return the labels of questions by key; many of them stand below headings, or nobody could find one."""
+    lessons = sorted({q.lesson for q in questions})
+    grouped = len(questions) > MANY and len(lessons) > 1
+    rows: dict[str, Row] = {}
+    for lesson in lessons if grouped else [None]:
+        if grouped:
+            rows[f"lesson {lesson}"] = Row([f"Asked in lesson {lesson}"], 14, 6, bold=True)
+        of_lesson = (q for q in questions if lesson in (None, q.lesson))
+        rows |= {q.question_id: Row(textwrap.wrap(q.question, LABEL_WIDTH), AROUND, AROUND) for q in of_lesson}
+    return rows
 
 
 def _of(standpoint: str, answers: Iterable[evidence.Answer]) -> dict[evidence.Answer, list[Claim]]:

@@ -6,9 +6,11 @@ legends are plain dicts, since its objects hold every property there is; and cha
 each method of theirs reads its own documentation first. Together they cost a fifth of the usual way.
 """
 
+import json
 import textwrap
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import altair as alt
 
@@ -24,12 +26,14 @@ LABEL_LINE = 13
 """Pixels from one line of a row's label to the next."""
 LETTER = 5.8
 """Pixels of a letter, on average, at 11 pixels."""
+BESIDE = 11
+"""Pixels from the middle of a mark to the words beside it."""
 STUB = 44
 """Pixels of a line that stands for 'up to' or 'nearly': longer, it would claim that any smaller number is meant."""
 #: Arrowheads as SVG paths within -1 to 1. Open ones, so that nobody takes them for the mark of a standpoint.
 TIPS = {"at least": "M-.5,-.9L.5,0L-.5,.9", "up to": "M.5,-.9L-.5,0L.5,.9"}
 #: The band behind a row that opposed sides share. Its edge shows in greyscale too.
-SHARED = {"color": "#f0e2b6", "stroke": "#8a7430", "strokeWidth": 0.8, "aria": False}
+SHARED, SHARED_EDGE = "#f0e2b6", "#8a7430"
 SHOWN_BEHIND = 2
 """How many claims of a mark are printed below a chart; the table beside it holds all."""
 CALM = 1
@@ -110,9 +114,55 @@ def spans(
     return layers
 
 
-def row_step(labels: Iterable[str], least: int) -> int:
-    """Return the height of rows in which each label has room, in pixels."""
-    return max(least, 6 + LABEL_LINE * (1 + max(label.count("\n") for label in labels)))
+class Row(NamedTuple):
+    """A row of its own height: the lines of its label, and the pixels that are drawn above and below its middle."""
+
+    label: Sequence[str]
+    above: float
+    below: float
+    bold: bool = False
+
+
+class Rows(NamedTuple):
+    """Rows laid out one below the other: the middle and the edges of each in pixels, their axis, the height of all."""
+
+    middles: Mapping[str, int]
+    edges: Mapping[str, tuple[int, int]]
+    axis: Mapping
+    """What every end of a mark needs to share the axis that labels the rows."""
+    height: int
+
+
+def laid_out(rows: Mapping[str, Row]) -> Rows:
+    """Return each row in the height that it needs; rows of one height would be as high as the highest of them."""
+    middles, edges, height = {}, {}, 0
+    for key, row in rows.items():
+        half_a_label = LABEL_LINE * len(row.label) / 2
+        middles[key] = round(height + max(row.above, half_a_label) + 3)
+        edges[key] = height, (height := round(middles[key] + max(row.below, half_a_label) + 3))
+    labels = {middles[key]: row.label for key, row in rows.items()}
+    lifts = {y: LABEL_LINE * (1 - len(label)) / 2 for y, label in labels.items()}
+    axis = {
+        "values": list(labels),
+        "labelExpr": f"{json.dumps(labels, ensure_ascii=False)}[datum.value]",
+        "labelOffset": {"expr": f"{json.dumps(lifts)}[datum.value]"},
+        "labelOverlap": False,
+        "description": "One row below the other",
+    }
+    if bold := [f"datum.value === {middles[key]}" for key, row in rows.items() if row.bold]:
+        axis["labelFontWeight"] = {"condition": {"test": " || ".join(bold), "value": "bold"}, "value": "normal"}
+    scale = {"domain": [height, 0], "nice": False, "zero": False}
+    return Rows(middles, edges, {"title": None, "scale": scale, "axis": ROW_LABELS | axis}, height)
+
+
+def beside(at: float, words: str) -> dict:
+    """Return how words stand that begin or end beside a mark (all in pixels), or above it if they would not fit."""
+    width = LETTER * len(words)
+    if at + BESIDE + width <= ROW_WIDTH:
+        return {"align": "left", "dx": BESIDE}
+    if at - BESIDE - width >= 0:
+        return {"align": "right", "dx": -BESIDE}
+    return {"align": "left", "dx": round(ROW_WIDTH - at - width)}
 
 
 def picker(first: str) -> alt.Parameter:

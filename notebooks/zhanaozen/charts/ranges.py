@@ -9,15 +9,16 @@ import altair as alt
 from zhanaozen import display, evidence, text
 from zhanaozen.charts.parts import (
     LABEL_WIDTH,
-    LETTER,
-    ROW_LABELS,
     ROW_WIDTH,
+    Row,
+    Rows,
+    beside,
     ends,
     figure,
+    laid_out,
     mark_row,
     picker,
     points,
-    row_step,
     rows_named,
     spans,
     with_numbers,
@@ -33,12 +34,8 @@ COPIED = re.compile(r", (copied|mirror) .*")
 TWO_LINES = {"max_lines": 2, "placeholder": " …"}
 SCOPE_WIDTH = 66
 """Characters in a line of what is counted."""
-BESIDE = 11
-"""Pixels from the middle of a mark to the words beside it."""
-SMALL_LETTER = 5.3
-"""Pixels of a letter, on average, at 10 pixels."""
-#: Marks a label as the heading of the rows below it.
-HEADING = "\theading"
+SMALL_LETTER, SMALL_LINE = 5.1, 11
+"""Pixels of a letter, on average, and from line to line, at 10 pixels."""
 
 
 def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = False) -> display.Figure:
@@ -56,28 +53,31 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = Fa
     end = 1.15 * max(v for c in claims for v in (c.value_low, c.value_high) if v is not None)
     picked = picker(next(iter(groups)))
     stands = {mark: evidence.voice_standpoint(g[0]) if by_voice else g[0].standpoint for mark, g in groups.items()}
+    units = sorted({c.unit for c in claims}, key=text.unit_order)
     rows = {mark: _row(mark, group, stands[mark], end) for mark, group in groups.items()}
-    labels = []
-    for unit in sorted({c.unit for c in claims}, key=text.unit_order):
-        labels.append(f"{unit[0].upper()}{unit[1:]}:{HEADING}")
-        labels += [rows[mark]["row"] for mark, group in groups.items() if group[0].unit == unit]
+    heights: dict[str, Row] = {}
+    for unit in units:
+        heights[unit] = Row([f"{unit[0].upper()}{unit[1:]}:"], 16, 4, bold=True)
+        of_unit = [mark for mark, group in groups.items() if group[0].unit == unit]
+        heights |= {m: Row(_label(groups[m], stands[m]), 19, 11 + SMALL_LINE * len(rows[m]["scope"])) for m in of_unit}
+    layout = laid_out(heights)
+    marks = [row | {"y": layout.middles[mark]} for mark, row in rows.items()]
     counted = "People" if all(c.unit.split()[0] in ("people", "police") for c in claims) else "Number"
     scales = display.by_standpoint(set(stands.values()), columns=2)
     return figure(
-        [_view(labels, list(rows.values()), counted, end, picked, scales)],
-        {"rows": list(rows.values())},
+        [_view(marks, layout, counted, end, picked, scales)],
+        {"rows": marks},
         groups,
         picked,
         title=title,
-        lines=(_how(rows.values(), by_voice), cannot),
+        lines=(_how(marks, by_voice), cannot),
         words=_words(claims),
         width=ROW_WIDTH,
     )
 
 
-def _how(rows: Iterable[dict], by_voice: bool) -> str:
+def _how(rows: Sequence[dict], by_voice: bool) -> str:
     """Return how to read what is drawn, and nothing else."""
-    rows = list(rows)
     arrows = {row["arrow"] for row in rows}
     row = "voice with one number, however many texts pass it on; the mark is that voice's" if by_voice else "claim"
     how = [f"Each row is one {row}."]
@@ -101,61 +101,49 @@ def _row(mark: str, claims: Sequence[Claim], standpoint: str, end: float) -> dic
     c, row = claims[0], mark_row(mark, claims)
     words = row["words"] + ("" if c.place_id in UNNAMED_PLACES else f", {text.place(c)}")
     scopes = "; ".join(dict.fromkeys(c.scope for c in claims if c.scope))
-    scope = textwrap.wrap(scopes, SCOPE_WIDTH, max_lines=2, placeholder=" …")
+    scope = textwrap.wrap(scopes, SCOPE_WIDTH, max_lines=3, placeholder=" …")
     at = ROW_WIDTH * row["at"] / end
-    room = at + BESIDE + LETTER * len(words) <= ROW_WIDTH
-    return (
-        row
-        | ends(c.value_low, c.value_high, end)
-        | {
-            "standpoint": display.label(standpoint),
-            "words": words,
-            "row": f"{_label(claims, standpoint)}\t{mark}",
-            "align": "left" if room else "right",
-            "dx": BESIDE if room else -BESIDE,
-            "scope": scope,
-            # Pixels by which the words below a mark stand to the left of it, so that they end inside the picture.
-            "back": min(0, round(ROW_WIDTH - at - SMALL_LETTER * max(map(len, scope), default=0))),
-        }
-    )
+    below = {
+        "standpoint": display.label(standpoint),
+        "words": words,
+        "scope": scope,
+        # Pixels by which the words below a mark stand to the left of it, so that they end inside the picture.
+        "back": min(0, round(ROW_WIDTH - at - SMALL_LETTER * max(map(len, scope), default=0))),
+    }
+    return row | ends(c.value_low, c.value_high, end) | beside(at, words) | below
 
 
-def _label(claims: Sequence[Claim], standpoint: str) -> str:
+def _label(claims: Sequence[Claim], standpoint: str) -> list[str]:
     """Return in up to four lines who speaks, and where: one place in a text, or in how many texts."""
     c, texts = claims[0], len({c.source_id for c in claims})
     year = c.source.published[:4] if c.source.published else "no date"
     publisher = COPIED.sub(" (copy)", c.source.publisher)
     who = text.who(c) if standpoint == c.standpoint else f"passed on by {text.who(c)}"
     where = f"in {texts} texts" if texts > 1 else f"{publisher}, {year}, {c.locator}"
-    return "\n".join(line for part in (who, where) for line in textwrap.wrap(part, LABEL_WIDTH, **TWO_LINES))
+    return [line for part in (who, where) for line in textwrap.wrap(part, LABEL_WIDTH, **TWO_LINES)]
 
 
 def _view(
-    labels: list[str], rows: list[dict], title: str, end: float, picked: alt.Parameter, scales: display.Encodings
+    rows: list[dict], layout: Rows, title: str, end: float, picked: alt.Parameter, scales: display.Encodings
 ) -> alt.LayerChart:
-    """Return rows below headings that say what is counted, over one axis."""
-    weight = {
-        "condition": {"test": f"indexof(datum.label, '{HEADING}') > 0", "value": "bold"},
-        "value": "normal",
-    }
-    y = alt.Y("row:N", title=None, scale={"domain": labels}, axis=ROW_LABELS | {"labelFontWeight": weight})
+    """Return marks and lines with words above them, and below them what exactly is counted, over one axis."""
     across = {
         "title": title,
-        "scale": {"domain": [-0.02 * end, end], "nice": False},
+        "scale": {"domain": [-0.035 * end, end], "nice": False},
         # A label that would run out of the picture is left out.
         "axis": {"tickMinStep": 1, "tickCount": 7, "format": ",d", "labelFlush": False, "labelBound": True},
     }
+    y = alt.Y("y:Q", **layout.axis)
     base = rows_named("rows")
     at = base.encode(alt.X("at:Q", **across), y)
-    name = at.mark_text(align=alt.expr("datum.align"), dx=alt.expr("datum.dx"), dy=-10, fontSize=11)
+    name = at.mark_text(align=alt.expr("datum.align"), dx=alt.expr("datum.dx"), dy=-12, fontSize=11)
     layers = [*spans(base, rows, across, y, scales), points(at, picked, scales, "view-rows")]
     layers.append(name.encode(alt.Text("words:N")))
-    lines = max(len(row["scope"]) for row in rows)
-    if lines:
-        small = {"align": "left", "baseline": "top", "fontSize": 10, "lineHeight": 11, "fill": "#444"}
-        scope = at.transform_filter("datum.scope.length").mark_text(**small, dx=alt.expr("datum.back"), dy=9)
+    if any(row["scope"] for row in rows):
+        small = {"align": "left", "baseline": "top", "fontSize": 10, "lineHeight": SMALL_LINE, "fill": "#444"}
+        scope = at.transform_filter("datum.scope.length").mark_text(**small, dx=alt.expr("datum.back"), dy=10)
         layers.append(scope.encode(alt.Text("scope:N")))
-    return alt.layer(*layers, width=ROW_WIDTH, height=alt.Step(row_step(labels, 36 + 11 * lines)))
+    return alt.layer(*layers, width=ROW_WIDTH, height=layout.height)
 
 
 def _words(claims: Sequence[Claim]) -> str:

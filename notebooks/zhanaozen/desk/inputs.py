@@ -1,5 +1,6 @@
 """The widgets of each kind of task: what is shown, how a value is read, and how a saved one is put back."""
 
+import string
 from collections.abc import Callable
 from html import escape
 
@@ -33,11 +34,20 @@ def _get(value, key):
 
 
 def _choice(task: kinds.Choice) -> Inputs:
+    """Return a list to choose from; long options stand above it in full, since a list cuts them off."""
+    long = max(len(o.words) for o in task.options) > _CUT
+    letters = [f"{letter}. " if long else "" for letter in string.ascii_uppercase]
     select = widgets.Select(
-        options=[(o.words, o.key) for o in task.options], value=None, rows=len(task.options),
-        description="Your answer:", layout=_WIDE,
+        options=[(f"{letter}{o.words}", o.key) for letter, o in zip(letters, task.options, strict=False)],
+        value=None, rows=len(task.options), description="Your answer:", layout=_WIDE,
     )  # fmt: skip
-    return [select], lambda: select.value, lambda value: _put(select, value)
+    full = "".join(f"<li>{escape(o.words)}</li>" for o in task.options)
+    above = [widgets.HTML(f'<ol type="A">{full}</ol>')] if long else []
+    return [*above, select], lambda: select.value, lambda value: _put(select, value)
+
+
+#: From about so many letters on, a list cuts an option off.
+_CUT = 70
 
 
 def _form(fields: dict[str, widgets.Widget]) -> Inputs:

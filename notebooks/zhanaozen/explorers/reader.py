@@ -8,9 +8,9 @@ from zhanaozen import cards, charts, display, text
 from zhanaozen.explorers.panel import Panel
 from zhanaozen.tables import Claim
 
-
-#: Long entries go on in a second line, set in. Where a browser does not do that, they begin with who says what.
+#: Long entries go on in a second line, set in. They begin with who says what, for browsers that cut them off instead.
 _WRAPPED = f"""<style>
+.{display.CLASS} select[size] {{ max-height: 16em; }}
 .{display.CLASS} select[size] option {{ white-space: normal; padding: 1px 4px 1px 1.2em; text-indent: -1em; }}
 </style>"""
 
@@ -28,7 +28,7 @@ class Reader(Panel):
         self._caption = (
             f"The claims of this list, without {hard} that describe violence" if hard else "The claims of this list"
         )
-        self._list = widgets.Select(rows=10, description=label, layout=widgets.Layout(width="auto"))
+        self._list = widgets.Select(rows=8, description=label, layout=widgets.Layout(width="auto"))
         self._card = widgets.HTML()
         more = widgets.Checkbox(
             description=f"Show also {text.plural(hard, 'claim')} that may be hard to read, since violence is described",
@@ -45,9 +45,7 @@ class Reader(Panel):
         return self._claims.get(self._list.value)
 
     def _fill(self, shown: Sequence[Claim]) -> None:
-        self._list.options = [
-            (f"{text.who(c)}: {text.answer(c)} · {text.day(c.said_on)} · {c.claim_id}", c.claim_id) for c in shown
-        ]
+        self._list.options = [(_entry(c), c.claim_id) for c in shown]
         self._list.value = shown[0].claim_id if shown else None
 
     def _show(self, claim_id: str | None) -> None:
@@ -55,6 +53,14 @@ class Reader(Panel):
 
     def _repr_mimebundle_(self, **kwargs) -> dict:
         return super()._repr_mimebundle_(**kwargs) | cards.table(self._calm, self._caption)._repr_mimebundle_()
+
+
+def _entry(c: Claim) -> str:
+    """Return who says what, when, and the claim's id, with spaces at which an entry of a list can be wrapped.
+
+    ipywidgets makes plain spaces in a list unbreakable, so these are four-per-em spaces, which look the same.
+    """
+    return f"{text.who(c)}: {text.answer(c)} · {text.day(c.said_on)} · {c.claim_id}".replace(" ", "\u2005")
 
 
 def read_claims(claims: Sequence[Claim], label: str = "Claims:") -> Reader:
