@@ -92,13 +92,38 @@ def test_an_answer_is_saved_when_given_and_is_back_after_a_reload(page):
 def test_one_button_downloads_the_workbook(page):
     open_notebook(page, "exercises/05_how_many.ipynb")
     run_all(page)
-    desk(page, "05.2").get_by_label("Your answer:").select_option("64 people were killed.")
+    desk(page, "05.2").get_by_label("Your answer:").select_option(index=1)
     desk(page, "05.2").get_by_text("Saved.").wait_for()
     with page.expect_download() as download:
         page.get_by_role("button", name="Download my workbook").click()
     saved = json.loads(download.value.path().read_text(encoding="utf-8"))
     assert download.value.suggested_filename == "zhanaozen-workbook.json"
     assert saved["answers"]["05.2"]["value"] == "exact"
+
+
+def test_after_a_dead_session_the_last_download_brings_everything_back_in_three_clicks(page):
+    open_notebook(page, "exercises/05_how_many.ipynb")
+    run_all(page)
+    page.get_by_label("Why I keep it:").first.fill("closest to the square")
+    page.get_by_text("You keep 1 claim.").wait_for()
+    desk(page, "05.2").get_by_label("Your answer:").select_option(index=2)
+    desk(page, "05.2").get_by_text("Saved.").wait_for()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download my workbook").click()
+    page.get_by_label("I want to erase all my answers").check()
+    page.get_by_role("button", name="Erase").click()
+    page.get_by_text("Everything is erased.").wait_for()
+
+    open_notebook(page, "exercises/05_how_many.ipynb")
+    run_all(page)
+    desk(page, "05.2").get_by_text("Not answered yet.").wait_for()
+    with page.expect_file_chooser() as chooser:  # one click, and two in the browser's own window
+        page.get_by_role("button", name="Bring a downloaded workbook back").click()
+    chooser.value.set_files(download.value.path())
+    page.get_by_text("Your workbook is back.").wait_for()
+    run_all(page)
+    desk(page, "05.2").get_by_text("Your answer is back.").wait_for()
+    page.get_by_text("Claims kept: 1").wait_for()
 
 
 def test_a_task_can_be_done_with_the_keyboard_alone(page):
