@@ -1,12 +1,12 @@
-"""What makes and checks the data: the check of phrases against texts, the outlines, a second validator."""
+"""What makes, checks and measures: phrases against texts, the outlines, the benchmark, a second validator."""
 
 import itertools
 import json
 
 import pytest
 
-from zhanaozen import tables
-from zhanaozen.authoring import verify
+from zhanaozen import explorers, tables
+from zhanaozen.authoring import explorers_bench, verify
 
 # --- do the quoted words stand where the claims say? ---------------------------------------------------
 
@@ -96,6 +96,14 @@ def test_the_towns_of_the_story_lie_in_mangystau_and_others_do_not():
 def test_outlines_run_clockwise_as_vega_fills_them(name):
     for ring in rings(name):
         assert sum((x2 - x1) * (y2 + y1) for (x1, y1), (x2, y2) in itertools.pairwise(ring)) > 0
+
+
+# --- benchmarks ----------------------------------------------------------------------------------------
+
+
+def test_every_explorer_is_measured():
+    measured = {subject.name.split(",")[0] for subject in explorers_bench.SUBJECTS}
+    assert {name for name in explorers.__all__ if name.islower()} <= measured
 
 
 # --- a second opinion ----------------------------------------------------------------------------------

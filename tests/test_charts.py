@@ -7,6 +7,7 @@ import altair as alt
 import pytest
 
 from zhanaozen import cards, charts, display, evidence, tables, text
+from zhanaozen.charts import parts
 from zhanaozen.charts.two_clocks import moment
 
 GOATS = evidence.claims_on("goats", data=tables.practice())
@@ -71,11 +72,43 @@ def test_a_chart_is_vega_lite_5_with_title_reading_line_and_words(chart):
     assert "http" not in json.dumps({k: v for k, v in spec.items() if k != "$schema"}).replace("https://vega", "")
 
 
-def test_at_least_runs_on_upwards_and_up_to_downwards():
+def test_at_least_runs_on_to_the_right_and_up_to_a_short_way_to_the_left():
     rows = {row["mark"]: row for row in values(drawn(charts.ranges(GOATS, "Goats?", "Nothing."))) if "arrow" in row}
-    assert (rows["linden-echo.01"]["arrow"], rows["linden-echo.01"]["from"]) == ("at least", 12)
-    assert (rows["linden-farm.01"]["arrow"], rows["linden-farm.01"]["to"]) == ("up to", 5)
+    least, most = rows["linden-echo.01"], rows["linden-farm.01"]
+    assert (least["arrow"], least["from"], least["tip"]) == ("at least", 12, parts.TIPS["at least"])
+    assert (most["arrow"], most["to"], most["tip"]) == ("up to", 5, parts.TIPS["up to"])
+    assert 0 < most["from"] < 5, "to draw 'nearly 1,000' from zero on would be another claim"
     assert [row["fill"] for row in rows.values()].count(0) == 1, "only the goalkeeper says 'about'"
+
+
+def test_what_exactly_is_counted_stands_below_its_number():
+    claims = [c for c in evidence.claims_on("dismissed") if c.unit]
+    rows = {row["mark"]: row for row in drawn(charts.ranges(claims, "Dismissed?", "Nothing."))["datasets"]["rows"]}
+    assert any(c.scope for c in claims), "or this proves nothing"
+    for c in claims:
+        assert " ".join(rows[c.claim_id]["scope"]) == (c.scope or "")
+
+
+def test_a_legend_has_exactly_the_standpoints_that_are_drawn():
+    official = [
+        c for c in evidence.claims_on("dismissed") if evidence.SIDES[evidence.voice_standpoint(c)] == "official"
+    ]
+    assert {c.standpoint for c in official} - {"state", "company"}, "a text that passes on, or this proves nothing"
+    spec = drawn(charts.ranges(official, "Dismissed?", "Nothing.", by_voice=True))
+    shapes = [layer["encoding"].get("shape", {}) for layer in spec["vconcat"][0]["layer"]]
+    (legend,) = (shape["scale"]["domain"] for shape in shapes if shape.get("legend"))
+    assert legend == ["State", "Company"]
+    assert {row["standpoint"] for row in spec["datasets"]["rows"]} == set(legend)
+
+
+@pytest.mark.parametrize("question", ["wages", "population", "on_strike", "killed"])
+def test_words_of_a_row_end_inside_the_picture(question):
+    rows = drawn(charts.ranges(evidence.claims_on(question), "How many?", "Nothing."))["datasets"]["rows"]
+    end = 1.15 * max(max(row["at"], row["to"] if not row["tip"] else 0) for row in rows)
+    for row in rows:
+        at, width = parts.ROW_WIDTH * row["at"] / end, parts.LETTER * len(row["words"])
+        left = at + row["dx"] - (width if row["align"] == "right" else 0)
+        assert -1 <= left <= parts.ROW_WIDTH - width + 1, row["words"]
 
 
 def test_every_claim_with_a_number_is_behind_some_mark():

@@ -71,7 +71,7 @@ def test_a_text_whose_claims_were_left_out_is_not_called_silent():
     fire = [c for c in CORE if c.event_id == "day_shooting"]
     signs = phases(fire)["datasets"]["signs"]
     assert "·" in {row["sign"] for row in signs}
-    hrw = next(r for r in signs if r["row"].endswith("hrw-letter-2012") and r["column"] == "day_hospital")
+    hrw = next(r for r in signs if (r["row"], r["column"]) == ("hrw-letter-2012", "day_hospital"))
     assert hrw["words"] == "speaks of it only in claims that are not drawn here"
 
 
@@ -124,8 +124,12 @@ def test_numbers_differ_if_they_cannot_all_be_right():
 
 def test_shaded_rows_are_those_on_which_opposed_sides_agree():
     questions = tables.load().questions
-    shaded = {row["row"].split("\t")[1] for row in standpoints(questions)["datasets"]["shared"]}
-    assert shaded == {q.question_id for q in evidence.agreements()}
+    spec = standpoints(questions)
+    at = {row["row"]: row["y"] for name in ("cells", "signs") for row in spec["datasets"][name]}
+    shaded = [(band["top"], band["bottom"]) for band in spec["datasets"]["bands"] if band["shared"]]
+    assert {row for row, y in at.items() if any(top < y < bottom for top, bottom in shaded)} == {
+        q.question_id for q in evidence.agreements()
+    }
 
 
 def test_the_first_claims_behind_a_split_cell_show_that_answers_differ():
@@ -141,6 +145,23 @@ def test_the_first_claims_behind_a_split_cell_show_that_answers_differ():
 def test_silence_among_chosen_claims_is_not_called_silence_in_all_we_hold():
     spec = standpoints(POSITIONS[:8], evidence.claims_on(POSITIONS[0].question_id))
     assert {row["words"] for row in spec["datasets"]["signs"]} == {"no answer in these claims"}
+
+
+def test_who_only_passes_on_an_answer_is_not_called_silent():
+    spec = standpoints([evidence.question("kenzhebaev_death")])
+    signs = {row["column"]: row["sign"] for row in spec["datasets"]["signs"]}
+    speaking = {c.standpoint for c in evidence.claims_on("kenzhebaev_death")}
+    assert {column for column, sign in signs.items() if sign == "»"} == speaking & set(signs) == {"press"}
+    assert "only passes on another's answer: Press" in spec["description"]
+    assert "» only passes on another's answer" in " ".join(spec["title"]["subtitle"])
+
+
+def test_many_questions_stand_below_the_lessons_that_ask_them():
+    labels = standpoints(POSITIONS)["vconcat"][0]["layer"][0]["encoding"]["y"]["axis"]["labelExpr"]
+    for lesson in {q.lesson for q in POSITIONS}:
+        assert f'"Asked in lesson {lesson}"' in labels
+    few = standpoints(POSITIONS[:8])["vconcat"][0]["layer"][0]["encoding"]["y"]["axis"]["labelExpr"]
+    assert "Asked in" not in few
 
 
 def test_nothing_to_draw_in_a_grid_is_said():

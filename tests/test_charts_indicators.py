@@ -83,6 +83,19 @@ def test_an_axis_begins_at_zero_or_says_that_it_does_not():
         assert domain(panel)[0] <= 0 or "The axis shows only" in " ".join(panel["title"]["subtitle"])
 
 
+def test_axes_have_the_steps_of_what_is_counted():
+    def axis(series_id):
+        return next(
+            part["encoding"]["y"]["axis"] for part in drawn(series_id)["vconcat"][0]["layer"] if part.get("name")
+        )
+
+    assert axis("ucdp_deaths_kazakhstan")["tickCount"] == 1, "zero and one, no half deaths"
+    assert axis("fh_civil_liberties_rating")["values"] == [1, 2, 3, 4, 5, 6, 7]
+    assert axis("bti_freedom_of_expression")["values"] == [1, 5, 10]
+    above = drawn("fh_civil_liberties_rating")["vconcat"][0]["title"]["subtitle"]
+    assert "The axis is the whole scale: 1 is best, 7 worst." in " ".join(above)
+
+
 def test_a_line_breaks_at_a_gap_and_joins_only_what_one_source_gives():
     gap = [i for i in rows_of("brent_year") if i.period != "2009"]
     assert [(run[0].period, run[-1].period) for run in indicators._runs(gap)] == [("2000", "2008"), ("2010", "2016")]

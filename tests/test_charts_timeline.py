@@ -49,19 +49,25 @@ def test_events_stand_in_time_order_with_the_claims_that_the_tables_hold():
 
 
 def test_an_event_without_a_day_is_a_span_and_only_what_is_certain_is_thick():
-    rows = timeline("ozenmunaigaz_strike", "bozhenko_killed", "dismissals", "emergency")
+    asked = ("ozenmunaigaz_strike", "bozhenko_killed", "dismissals", "emergency")
+    spec = drawn(charts.timeline([EVENTS[e] for e in asked], "When?", "Nothing else."))
+    rows = {row["mark"]: row for row in spec["datasets"]["events"]}
+    dashes: dict[str, list] = {}
+    for row in spec["datasets"]["dashes"]:
+        dashes.setdefault(row["mark"], []).append((row["dash"], row["dash_right"]))
     assert {event: row["kind"] for event, row in rows.items()} == {
         "ozenmunaigaz_strike": "day",
         "bozhenko_killed": "vague",
         "dismissals": "lasted",
         "emergency": "lasted",
     }
-    month, months, days = (rows[e] for e in ("bozhenko_killed", "dismissals", "emergency"))
-    assert (month["start"], month["end"], month["right"]) == ("2012-10-01", "2012-10-31", "2012-11-01")
-    assert (months["start"], months["sure"], months["sure_right"], months["right"]) == (
-        "2011-06-01", "2011-06-30", "2011-12-02", "2012-01-01",
-    )  # fmt: skip
-    assert (days["start"], days["right"]) == (days["sure"], days["sure_right"]), "both ends are known to the day"
+    assert dashes == {
+        "bozhenko_killed": [("2012-10-01", "2012-11-01")],
+        "dismissals": [("2011-06-01", "2011-06-30"), ("2011-12-02", "2012-01-01")],
+    }, "what is known to the day is never dashed"
+    assert (rows["dismissals"]["sure"], rows["dismissals"]["sure_right"]) == ("2011-06-30", "2011-12-02")
+    assert rows["bozhenko_killed"]["label"].startswith("some time in October 2012")
+    assert "A thin dashed bar: somewhere in this span" in " ".join(spec["title"]["subtitle"])
 
 
 def test_an_event_on_which_sources_differ_is_hollow():

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from zhanaozen import charts, display, tables
+from zhanaozen.charts import parts
 
 CANNOT = "It does not show whether the trials were fair."
 ASKED = ("the_37", "shetpe", "sokolova")
@@ -66,7 +67,7 @@ def test_counts_that_take_two_trials_together_stand_under_both_their_names(spec)
 def test_a_count_without_an_upper_end_runs_on(spec):
     open_ended = [o for o in of(ASKED) if o.count_high is None]
     assert open_ended, "there must be one, or this proves nothing"
-    rows = [row for row in spec["datasets"]["marks"] if row["tip"] == "→"]
+    rows = [row for row in spec["datasets"]["marks"] if row["tip"] == parts.TIPS["at least"]]
     assert [row["from"] for row in rows] == [o.count_low for o in open_ended]
     assert all(row["to"] > row["from"] for row in rows)
     assert {"at least", "more than"} & {" ".join(row["beside"].split()[:2]) for row in rows}

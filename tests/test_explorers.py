@@ -3,13 +3,15 @@
 import ipywidgets as widgets
 import pytest
 
-from zhanaozen import charts, display, evidence, explorers, tables
+from zhanaozen import charts, display, evidence, explorers, tables, text
 
 MADE = {
     "compare_standpoints": explorers.compare_standpoints,
     "compare_sources": explorers.compare_sources,
     "follow": explorers.follow,
 }
+
+TOLL = [c for c in evidence.claims_on("killed") if c.unit == "people killed"]
 
 
 def inside(widget: widgets.Widget) -> list[widgets.Widget]:
@@ -63,6 +65,41 @@ def test_every_standpoint_answers_or_is_said_to_be_silent():
     menu.value = "killed"
     assert "15 people killed" in panel._answers.value
     assert "no warning" not in panel._answers.value
+
+
+def test_another_answer_fills_the_widgets_that_are_there():
+    panel = explorers.compare_standpoints("warning")
+    there, reader = inside(panel), panel._reader
+    field(reader, widgets.Checkbox).value = True
+    [menu] = menus(panel)
+    menu.value = "killed"
+    assert inside(panel) == there
+    calm = [c.claim_id for c in evidence.claims_on("killed") if c.intensity <= charts.CALM]
+    assert [claim_id for _, claim_id in field(reader, widgets.Select).options] == calm
+    assert not field(reader, widgets.Checkbox).value, "what is hard to read waits behind the box again"
+    assert reader.chosen.claim_id == calm[0]
+    assert f">{calm[0]}<" in reader._card.value
+
+
+def test_an_entry_of_a_list_begins_with_who_says_what_and_can_be_wrapped():
+    claims = evidence.claims_on("killed")
+    options = field(explorers.read_claims(claims), widgets.Select).options
+    for entry, claim_id in options:
+        c = tables.claim(claim_id)
+        assert " " not in entry, "ipywidgets would make it unbreakable"
+        assert entry.replace("\u2005", " ").startswith(f"{text.who(c)}: {text.answer(c)}")
+
+
+def test_a_chart_is_shown_with_a_picture_so_that_it_is_drawn_once_and_stored_without():
+    panel = explorers.stand_on_this_day(TOLL, "Killed")
+    [menu] = menus(panel)
+    menu.value = "2011-12-16"
+    [output] = field(panel, widgets.Output).outputs
+    assert "As known by the end of 16 December 2011" in output["data"][display.MIME]["description"]
+    assert output["data"]["image/png"]
+    stored = panel._repr_mimebundle_()
+    assert "As known by" not in stored[display.MIME]["description"]
+    assert "image/png" not in stored
 
 
 @pytest.mark.parametrize("question_id", [q.question_id for q in tables.load().questions])
@@ -128,9 +165,10 @@ def test_claims_come_ten_at_a_time_and_hard_ones_by_choice():
     panel._more.click()
     assert panel._cards.value.count("<table>") == 20
     field(panel, widgets.Checkbox).value = True
-    while panel._more.layout.display != "none":
+    for _ in range(len(said) // panel.PAGE):
         panel._more.click()
     assert panel._cards.value.count("<table>") == len(said)
+    assert (panel._more.description, panel._more.layout.display) == ("All are shown", None), "it keeps the focus"
 
 
 def test_an_unknown_name_is_answered_with_the_nearest():

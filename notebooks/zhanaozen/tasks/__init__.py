@@ -1,5 +1,6 @@
 """The tasks of every lesson, by number. What is right stands in `solutions/`, not here."""
 
+import functools
 import importlib
 import importlib.util
 import pkgutil
@@ -20,6 +21,7 @@ def lessons() -> dict[str, tuple[Task, ...]]:
     return {name[-2:]: of_lesson(name[-2:]) for name in names}
 
 
+@functools.cache
 def of_lesson(lesson: str) -> tuple[Task, ...]:
     """Return the tasks of one lesson; none if it has none. Only this lesson is loaded."""
     name = f"{__name__}.lesson_{lesson}"

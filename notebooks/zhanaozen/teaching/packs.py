@@ -1,0 +1,141 @@
+"""The blind jigsaw: a lesson's evidence dealt into four packs, and what groups find put together again.
+
+Each group sees one pack and answers the same questions from it. Together the answers show what is agreed, what is
+contradicted, what only one pack says, and what none does.
+"""
+
+import functools
+import itertools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from zhanaozen import evidence, tables, text
+from zhanaozen.checks import part
+from zhanaozen.tables import Claim, Question
+
+#: The packs: the word that is saved, and what stands on the envelope.
+PACKS = {
+    "official": "Official record",
+    "independent": "Independent reports",
+    "court": "Court record",
+    "people": "Workers and families",
+}
+LESSONS = ("03", "04", "05", "07")
+#: What a group may find besides an answer.
+SILENT, SEVERAL = "silent", "several"
+
+_COURT = ("court", "prosecutor", "lawyer")
+_SIDE = {"official": "official", "outside": "independent", "on_the_spot": "people"}
+_QUESTIONS, _CLAIMS, _CALM = 5, 2, 1
+_CLOSENESS = ("document", "eyewitness", "participant", "official_statement", "reporting", "analysis", "hearsay")
+
+
+class NoPacks(KeyError):
+    """A lesson has no packs. The message lists those that have."""
+
+    def __str__(self) -> str:
+        return self.args[0]
+
+
+def pack_of(claim: Claim) -> str:
+    """Return the pack of a claim: what courts, prosecutors and lawyers say, or else the side its voice stands on."""
+    if claim.speaker_role in _COURT:
+        return "court"
+    return _SIDE[evidence.SIDES[evidence.voice_standpoint(claim)]]
+
+
+@functools.cache
+def deal(lesson: str) -> dict[str, dict[Question, list[Claim]]]:
+    """Return for each pack the questions of the jigsaw, each with the pack's claims on it; none means silence.
+
+    Five questions at most, chosen so that every pack can answer as many as possible. Only calm claims are dealt,
+    the closest to what happened first. Raises `NoPacks`.
+    """
+    if lesson not in LESSONS:
+        raise NoPacks(f"Lesson {lesson} has no packs. These have: {', '.join(LESSONS)}.")
+    asked = [q for q in tables.load().questions if q.lesson == lesson]
+    held = {q: _dealt(q) for q in asked}
+
+    def worth(chosen: tuple[Question, ...]) -> tuple[int, int]:
+        covered = [sum(bool(held[q].get(pack)) for q in chosen) for pack in PACKS]
+        return min(covered), sum(covered)
+
+    chosen = max(itertools.combinations(asked, min(_QUESTIONS, len(asked))), key=worth)
+    return {pack: {q: held[q].get(pack, []) for q in chosen} for pack in PACKS}
+
+
+def _dealt(question: Question) -> dict[str, list[Claim]]:
+    by_pack: dict[str, list[Claim]] = {}
+    answering = [c for c in evidence.claims_on(question.question_id) if c.intensity <= _CALM and (c.unit or c.position)]
+    for c in sorted(answering, key=lambda c: (_CLOSENESS.index(c.directness), not c.source.core)):
+        found = by_pack.setdefault(pack_of(c), [])
+        if len(found) < _CLAIMS and all(text.answer(c) != text.answer(other) for other in found):
+            found.append(c)
+    return by_pack
+
+
+@dataclass(frozen=True)
+class Together:
+    """One line of the class grid: a question, what each pack's groups found, and what follows from it together.
+
+    `found` has one text for each pack, in the order of `PACKS`, blank where no group had that pack; `mark` is
+    "agreed", "contradicted", "one" or "silent".
+    """
+
+    question: Question
+    found: tuple[str, ...]
+    mark: str
+
+    @property
+    def together(self) -> str:
+        """The mark in words."""
+        return {"agreed": "agreed", "contradicted": "contradicted", "one": "said by one only", "silent": "silent"}[
+            self.mark
+        ]
+
+    @property
+    def ask(self) -> str:
+        """The question that this mark asks of the class."""
+        return {
+            "agreed": "Do they know it apart from each other, or does one repeat the other?",
+            "contradicted": "Do they speak of the same thing, place and time? Who was closer to it?",
+            "one": "Who else should know it, and why do they not say it?",
+            "silent": "Who could have said it, and where would it be written down?",
+        }[self.mark]
+
+
+def merge(lesson: str, values: Iterable[object]) -> list[Together]:
+    """Return the class grid of a lesson from the grids that groups filled in. Whatever is not one is left out."""
+    asked = list(next(iter(deal(lesson).values())))
+    found: dict[str, dict[str, set[str]]] = {pack: {q.question_id: set() for q in asked} for pack in PACKS}
+    for value in values:
+        filled = value.get("found") if isinstance(value, Mapping) else None
+        pack = part(value, "pack")
+        if pack in PACKS and isinstance(filled, Mapping):
+            for q in asked:
+                if said := _said(q, filled.get(q.question_id)):
+                    found[pack][q.question_id].add(said)
+    return [_together(q, [found[pack][q.question_id] for pack in PACKS]) for q in asked]
+
+
+def _said(question: Question, value: object) -> str:
+    """Return what a group found on a question in words; blank if it left it open or wrote what cannot be one."""
+    if value == SILENT:
+        return SILENT
+    if question.kind == "position":
+        return value if value in question.positions else "more than one answer" if value == SEVERAL else ""
+    low, high = part(value, "low").strip()[:20], part(value, "high").strip()[:20]
+    if not (low or high):
+        return ""
+    return low if low == high else f"{low or '?'} to {high or '?'}"
+
+
+def _together(question: Question, found: list[set[str]]) -> Together:
+    speaking = [said - {SILENT} for said in found if said - {SILENT}]
+    if not speaking:
+        mark = SILENT
+    elif len(speaking) == 1:
+        mark = "one"
+    else:
+        mark = "agreed" if len(set().union(*speaking)) == 1 else "contradicted"
+    return Together(question, tuple(" / ".join(sorted(said)) for said in found), mark)

@@ -1,0 +1,155 @@
+"""A teacher's plans fit, and no cut loses one side, the agreement or the closing; packs are fair; a grid keeps silence."""
+
+import re
+
+import pytest
+
+from zhanaozen import evidence, tasks
+from zhanaozen.teaching import packs, run_sheet, sections
+
+LESSONS = list(sections.lessons())
+
+
+def sides(steps):
+    return frozenset().union(*(step.sides for step in steps))
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_every_plan_from_20_to_200_minutes_keeps_what_may_never_be_cut(lesson):
+    *body, closing = sections.sections(lesson)
+    whole = frozenset().union(*(s.sides for s in body))
+    for minutes in range(run_sheet.SHORTEST, run_sheet.LONGEST + 1):
+        steps = run_sheet.plan(lesson, minutes).steps
+        where = f"lesson {lesson}, {minutes} minutes"
+        assert sum(step.minutes for step in steps) == minutes, where
+        assert all(step.minutes > 0 for step in steps), where
+        assert steps[0].kind == "agreement", where
+        assert [step.kind for step in steps[-2:]] == ["talk", "closing"], where
+        assert steps[-1].title == closing.title, where
+        assert all(step.intensity <= 1 for step in steps), where
+        read = sides(step for step in steps if step.kind == "section")
+        assert ("official" in read) == ("official" in whole), where
+        assert bool(read - {"official"}) == bool(whole - {"official"}), where
+
+
+def test_a_cut_that_drops_one_side_is_no_fair_cut():
+    both = frozenset({"official", "outside"})
+    assert run_sheet._fair(both, both)
+    assert not run_sheet._fair(frozenset({"official"}), both)
+    assert not run_sheet._fair(frozenset({"outside"}), both)
+    assert run_sheet._fair(frozenset({"outside"}), frozenset({"outside"}))
+
+
+def test_more_time_gives_more_of_the_lesson_then_tasks_then_packs_and_a_break():
+    short, middle, long = (run_sheet.plan("03", minutes) for minutes in (20, 45, 180))
+    assert short.left_out or any("rest at home" in step.does for step in short.steps)
+    kinds = [{step.kind for step in sheet.steps} for sheet in (short, middle, long)]
+    assert "task" not in kinds[0]
+    assert "task" in kinds[1]
+    assert {"jigsaw", "write", "break"} <= kinds[2]
+    asked = [step.title.split()[1].rstrip(":") for step in long.steps if step.kind == "task"]
+    assert len(asked) == len(set(asked))
+
+
+@pytest.mark.parametrize("minutes", [19, 201, 0, -5, 45.5, "45", None, True])
+def test_a_time_that_no_lesson_fits_is_answered_with_those_there_are(minutes):
+    with pytest.raises(run_sheet.NoSuchPlan, match="20 to 200"):
+        run_sheet.plan("05", minutes)
+
+
+def test_an_unknown_lesson_is_answered_with_those_there_are():
+    with pytest.raises(sections.UnknownLesson, match="00, 01, 02"):
+        run_sheet.plan("10", 45)
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_the_minutes_of_a_lesson_are_those_of_its_sections(lesson):
+    """The opening says how long it takes; its sections add up to that, with room to breathe."""
+    opening = sections._cells(lesson)[0][1]
+    said = int(re.search(r"About (\d+) minutes", opening)[1])
+    needed = sum(s.minutes for s in sections.sections(lesson))
+    assert needed <= said <= needed + 7, needed
+
+
+# --- packs ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lesson", packs.LESSONS)
+def test_every_pack_carries_half_an_answer_and_none_carries_violence(lesson):
+    dealt = packs.deal(lesson)
+    assert list(dealt) == list(packs.PACKS)
+    for pack, by_question in dealt.items():
+        assert sum(bool(claims) for claims in by_question.values()) >= 3, pack
+        for question, claims in by_question.items():
+            assert all(c.question == question and packs.pack_of(c) == pack and c.intensity <= 1 for c in claims)
+    ids = [c.claim_id for by_question in dealt.values() for claims in by_question.values() for c in claims]
+    assert len(ids) == len(set(ids)), "no claim is in two packs"
+
+
+def test_a_prosecutor_is_in_the_court_record_and_a_minister_in_the_official_one():
+    roles = {}
+    for c in (c for q in evidence.agreements() for c in evidence.claims_on(q.question_id)):
+        roles.setdefault(c.speaker_role, packs.pack_of(c))
+    assert roles["prosecutor"] == roles["court"] == "court"
+    assert roles["government"] == roles["police"] == "official"
+    assert roles["victim_family"] == roles["striker"] == "people"
+
+
+def test_a_lesson_without_packs_is_answered_with_those_that_have_some():
+    with pytest.raises(packs.NoPacks, match="03, 04, 05, 07"):
+        packs.deal("01")
+
+
+def found(pack, **answers):
+    return {"pack": pack, "found": answers}
+
+
+def test_the_class_grid_tells_agreed_contradicted_one_and_silent_apart():
+    grid = packs.merge(
+        "03",
+        [
+            found("official", warning="there was a warning, in words or shots", burning="silent"),
+            found("court", warning="there was a warning, in words or shots"),
+            found("people", who_began="the police began it", crowd_armed="silent"),
+            found("independent", who_began="people in the crowd began it", gathering="a protest by the oil workers"),
+        ],
+    )
+    marks = {line.question.question_id: line.mark for line in grid}
+    assert marks == {
+        "warning": "agreed",
+        "who_began": "contradicted",
+        "gathering": "one",
+        "burning": "silent",
+        "crowd_armed": "silent",
+    }
+    assert len({line.ask for line in grid}) == 4
+    burning = next(line for line in grid if line.question.question_id == "burning")
+    assert burning.found == ("silent", "", "", ""), "a pack that nobody opened is not silent"
+
+
+def test_two_groups_with_one_pack_that_read_it_differently_are_both_shown():
+    grid = packs.merge("03", [found("people", warning="silent"), found("people", warning="there was no warning")])
+    line = next(line for line in grid if line.question.question_id == "warning")
+    assert line.found[3] == "silent / there was no warning"
+    assert line.mark == "one"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, 3, "x", [], {}, {"pack": "official"}, {"pack": [], "found": {}}, found("official", warning={"x": 1})],
+)
+def test_whatever_a_file_holds_for_a_grid_is_read_without_a_fall(value):
+    assert {line.mark for line in packs.merge("03", [value])} == {"silent"}
+
+
+def test_numbers_of_a_pack_are_shown_as_a_range():
+    grid = packs.merge(
+        "05", [found("court", killed={"low": "14", "high": "16"}), found("official", killed={"low": "14"})]
+    )
+    line = next(line for line in grid if line.question.question_id == "killed")
+    assert line.found == ("14 to ?", "", "14 to 16", "")
+    assert line.mark == "contradicted"
+
+
+def test_every_lesson_with_packs_has_tasks_too():
+    assert all(tasks.of_lesson(lesson) for lesson in packs.LESSONS)
