@@ -3,8 +3,9 @@
 import json
 import random
 
-from zhanaozen import evidence, keys, standing, tasks
+from zhanaozen import evidence, keys, standing, tasks, text
 from zhanaozen.tasks import kinds
+from zhanaozen.teaching import packs
 
 #: What somebody might put into any field to be run in the teacher's browser.
 PAYLOADS = (
@@ -85,6 +86,14 @@ def student(number):
         for stage in standing.STAGES
         for q in standing.QUESTIONS
     }
+    for lesson in packs.LESSONS:
+        pack = list(packs.PACKS)[number % len(packs.PACKS)]
+        found = {
+            q.question_id: text.answer(claims[0]) if q.kind == "position" else {"low": str(claims[0].value_low)}
+            for q, claims in packs.deal(lesson)[pack].items()
+            if claims
+        }
+        answers[f"{lesson}.jigsaw"] = {"pack": pack, "found": found}
     account = {"title": f"What I hold, {number}", "warning": {"held": "open", "text": "Accounts differ. Ескерту."}}
     return document(answers, judgements=judgements, account=account)
 

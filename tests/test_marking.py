@@ -12,6 +12,7 @@ from made_workbooks import PAYLOADS, document, entry, hostile, student
 from zhanaozen import keys, tasks, workbook
 from zhanaozen.marking import gradebook, reading, run, scoring
 from zhanaozen.marking.class_view import harmless_json
+from zhanaozen.teaching import packs
 
 
 @pytest.fixture
@@ -192,6 +193,17 @@ def test_an_endless_variety_of_answers_does_not_make_the_counts_grow(folder, tmp
     mark(folder, tmp_path)
     [task] = [t for t in class_of(tmp_path)[1]["tasks"] if t["id"] == "05.3"]
     assert task["answers"][0] == ["other answers", 100]
+
+
+def test_grids_that_groups_filled_in_come_together_in_the_class_view(folder, tmp_path):
+    for n in range(4):
+        (folder / f"Group {n}.json").write_text(student(n))
+    mark(folder, tmp_path)
+    grids = class_of(tmp_path)[1]["grid"]
+    assert [g["lesson"] for g in grids] == list(packs.LESSONS)
+    marks = {row["mark"] for g in grids for row in g["rows"]}
+    assert {"agreed", "contradicted"} <= marks
+    assert all(len(row["found"]) == 4 and row["ask"] for g in grids for row in g["rows"])
 
 
 def test_without_the_key_files_are_marked_without_points(folder, tmp_path, monkeypatch):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from zhanaozen import evidence, tasks
+from zhanaozen import desk, evidence, tasks, workbook
 from zhanaozen.teaching import packs, run_sheet, sections
 
 LESSONS = list(sections.lessons())
@@ -149,6 +149,31 @@ def test_numbers_of_a_pack_are_shown_as_a_range():
     line = next(line for line in grid if line.question.question_id == "killed")
     assert line.found == ("14 to ?", "", "14 to 16", "")
     assert line.mark == "contradicted"
+
+
+def test_a_group_opens_its_pack_fills_the_grid_and_finds_it_again(workbook_file):
+    mine = desk.open_pack("05")
+    assert mine._sheet.children == ()
+    mine._pack.value = "court"
+    mine._fields["count_complete"]["answer"].value = "the official count is complete"
+    mine._fields["killed"]["low"].value = "14"
+    mine._fields["killed"]["high"].value = "16"
+    mine._fields["wounded"]["answer"].value = packs.SILENT
+    again = desk.open_pack("05")
+    assert again._pack.value == "court"
+    assert again._fields["killed"]["high"].value == "16"
+    saved = workbook.read().answers["05.jigsaw"].value
+    marks = {line.question.question_id: line.mark for line in packs.merge("05", [saved])}
+    assert (marks["killed"], marks["count_complete"], marks["wounded"]) == ("one", "one", "silent")
+
+
+@pytest.mark.parametrize("lesson", packs.LESSONS)
+def test_printed_packs_hold_every_dealt_claim_and_a_line_to_write_on(lesson):
+    page = desk.print_packs(lesson)
+    dealt = [c for by_question in packs.deal(lesson).values() for claims in by_question.values() for c in claims]
+    assert all(c.claim_id in page.html for c in dealt)
+    assert page.html.count("break-before:page") == len(packs.PACKS)
+    assert page.words.count("Our pack says:") == sum(map(len, packs.deal(lesson).values()))
 
 
 def test_every_lesson_with_packs_has_tasks_too():

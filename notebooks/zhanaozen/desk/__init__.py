@@ -6,6 +6,7 @@ Answers live in the workbook, never in widget state: run a cell again and its an
 from zhanaozen.desk.asking import answer, ask, check
 from zhanaozen.desk.keeping import keep, my_evidence
 from zhanaozen.desk.models import show_models
+from zhanaozen.desk.packs import open_pack, print_packs
 from zhanaozen.desk.shelf import my_workbook
 from zhanaozen.desk.standing import where_i_stand
 from zhanaozen.desk.writing import write_account
@@ -17,6 +18,8 @@ __all__ = [
     "keep",
     "my_evidence",
     "my_workbook",
+    "open_pack",
+    "print_packs",
     "show_models",
     "where_i_stand",
     "write_account",

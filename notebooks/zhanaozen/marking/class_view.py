@@ -15,7 +15,7 @@ from zhanaozen import account, tables, tasks
 from zhanaozen.marking.reading import Unread
 from zhanaozen.marking.rubric import RUBRIC
 from zhanaozen.marking.scoring import Marked, Row
-from zhanaozen.marking.summary import Summary, TaskCount, moves
+from zhanaozen.marking.summary import Summary, TaskCount, class_grids, moves
 from zhanaozen.tasks import kinds
 
 _HERE = Path(__file__).parent
@@ -59,7 +59,7 @@ class ClassView:
         self._out.write(f"{',' if self._count else ''}\n{harmless_json(record)}")
         self._count += 1
 
-    def close(self, summary: Summary, unread: Sequence[Unread], grid: Sequence[dict] = ()) -> None:
+    def close(self, summary: Summary, unread: Sequence[Unread]) -> None:
         """Write the counts, the files that were not marked, and the page's own script."""
         package = tables.package()
         view = {
@@ -67,7 +67,7 @@ class ClassView:
             "lessons": list(tasks.lessons()),
             "tasks": [_task(count) for count in summary.tasks.values()],
             "moves": moves(summary),
-            "grid": list(grid),
+            "grid": class_grids(summary),
             "unread": [{"name": u.name, "reason": u.reason} for u in unread],
             "rubric": [{"name": name, "asks": asks, "levels": levels} for name, asks, levels in RUBRIC],
             "mostWriters": MOST_WRITERS,

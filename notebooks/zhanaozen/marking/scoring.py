@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from zhanaozen import keys, tasks
 from zhanaozen.checks import Feedback
 from zhanaozen.tasks import kinds
+from zhanaozen.teaching import packs
 from zhanaozen.workbook import Entry, Workbook
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -48,11 +49,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Marked:
-    """What is taken from one workbook: a row for each task, and by key the judgements and the parts of the account."""
+    """What is taken from one workbook: a row for each task, by key the judgements and parts of the account, and by
+    lesson the grids of the jigsaw.
+    """
 
     rows: list[Row]
     judgements: dict[str, object]
     account: dict[str, object]
+    grids: dict[str, object]
 
 
 @functools.cache
@@ -67,7 +71,8 @@ def marked(book: Workbook) -> Marked:
     judgements, account = (
         {key: entry.value for key, entry in section.items()} for section in (book.judgements, book.account)
     )
-    return Marked(rows, judgements, account)
+    grids = {lesson: book.answers[key].value for lesson in packs.LESSONS if (key := f"{lesson}.jigsaw") in book.answers}
+    return Marked(rows, judgements, account, grids)
 
 
 def _row(task: kinds.Task, entry: Entry | None) -> Row:

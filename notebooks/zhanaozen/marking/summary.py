@@ -7,6 +7,7 @@ from zhanaozen import evidence, standing
 from zhanaozen.checks import part
 from zhanaozen.marking.scoring import Marked
 from zhanaozen.tasks import kinds
+from zhanaozen.teaching import packs
 
 #: So many different answers to one task are counted; what comes later and is new counts as "other answers".
 MOST_ANSWERS = 200
@@ -31,6 +32,7 @@ class Summary:
     def __init__(self):
         self.tasks: dict[str, TaskCount] = {}
         self.standing: Counter = Counter()
+        self.grids = {lesson: packs.ClassGrid(lesson) for lesson in packs.LESSONS}
         self.students = 0
 
     def add(self, marked: Marked) -> None:
@@ -48,6 +50,8 @@ class Summary:
                 for reason in row.feedback.reasons:
                     if not reason.startswith(("Yes:", "Whether your")) and ": 2 of 2" not in reason:
                         capped(count.misread, reason)
+        for lesson, value in marked.grids.items():
+            self.grids[lesson].add(value)
         for question, steps in standing.read(marked.judgements).items():
             for step in steps:
                 self.standing[question.question, step.stage, step.position, step.confidence] += 1
@@ -100,3 +104,25 @@ def moves(summary: Summary) -> list[tuple[str, list[tuple[str, dict[str, int]]]]
             stages.append((words, found))
         told.append((question, stages))
     return told
+
+
+def class_grids(summary: Summary) -> list[dict]:
+    """Return the jigsaw grid of each lesson that a group filled in, for the page."""
+    return [
+        {
+            "lesson": lesson,
+            "packs": list(packs.PACKS.values()),
+            "rows": [
+                {
+                    "question": line.question.question,
+                    "found": list(line.found),
+                    "together": line.together,
+                    "mark": line.mark,
+                    "ask": line.ask,
+                }
+                for line in grid.lines()
+            ],
+        }
+        for lesson, grid in summary.grids.items()
+        if not grid.empty
+    ]

@@ -27,6 +27,7 @@ SILENT, SEVERAL = "silent", "several"
 _COURT = ("court", "prosecutor", "lawyer")
 _SIDE = {"official": "official", "outside": "independent", "on_the_spot": "people"}
 _QUESTIONS, _CLAIMS, _CALM = 5, 2, 1
+_MOST = 20  # so many different findings on one question from one pack
 _CLOSENESS = ("document", "eyewitness", "participant", "official_statement", "reporting", "analysis", "hearsay")
 
 
@@ -104,18 +105,39 @@ class Together:
         }[self.mark]
 
 
-def merge(lesson: str, values: Iterable[object]) -> list[Together]:
-    """Return the class grid of a lesson from the grids that groups filled in. Whatever is not one is left out."""
-    asked = list(next(iter(deal(lesson).values())))
-    found: dict[str, dict[str, set[str]]] = {pack: {q.question_id: set() for q in asked} for pack in PACKS}
-    for value in values:
+class ClassGrid:
+    """The grid of a class: add what each group filled in, then read the lines. No file can make it grow."""
+
+    def __init__(self, lesson: str):
+        self._asked = list(next(iter(deal(lesson).values())))
+        self._found = {(pack, q.question_id): set() for pack in PACKS for q in self._asked}
+
+    def add(self, value: object) -> None:
+        """Add what one group filled in; whatever is no such grid is left out."""
         filled = value.get("found") if isinstance(value, Mapping) else None
         pack = part(value, "pack")
         if pack in PACKS and isinstance(filled, Mapping):
-            for q in asked:
-                if said := _said(q, filled.get(q.question_id)):
-                    found[pack][q.question_id].add(said)
-    return [_together(q, [found[pack][q.question_id] for pack in PACKS]) for q in asked]
+            for q in self._asked:
+                found = self._found[pack, q.question_id]
+                if (said := _said(q, filled.get(q.question_id))) and len(found) < _MOST:
+                    found.add(said)
+
+    def lines(self) -> list[Together]:
+        """Return a line for each question."""
+        return [_together(q, [self._found[pack, q.question_id] for pack in PACKS]) for q in self._asked]
+
+    @property
+    def empty(self) -> bool:
+        """True until a group has filled in something."""
+        return not any(self._found.values())
+
+
+def merge(lesson: str, values: Iterable[object]) -> list[Together]:
+    """Return the class grid of a lesson from the grids that groups filled in. Raises `NoPacks`."""
+    grid = ClassGrid(lesson)
+    for value in values:
+        grid.add(value)
+    return grid.lines()
 
 
 def _said(question: Question, value: object) -> str:

@@ -68,6 +68,7 @@ def sections(lesson: str) -> tuple[Section, ...]:
     return tuple(sorted(found, key=lambda s: s.closing))
 
 
+@functools.cache
 def _cells(lesson: str) -> list[tuple[str, str]]:
     known = lessons()
     if lesson not in known:
