@@ -13,7 +13,7 @@ from zhanaozen.tasks import task
 def room_left(value) -> Feedback:
     """02.1: the hedge in the president's words."""
     c = tables.claim(asked.PRESIDENT)
-    reason = f"“{c.hedge}” leaves room: most demands, perhaps, and he does not say which. The media quote him, and the letter quotes the media."
+    reason = f"“{c.hedge}” allows exceptions, and he does not say which. The media quote him, and the letter quotes the media."
     return checks.quote(value, c.hedge, task("02.1").passage, claim_checks.because(c, reason))
 
 
@@ -240,7 +240,7 @@ MODELS = {
     ),
     "02.11": (
         Model(
-            "A good answer: one paper from each side of the table",
+            "A good answer: one paper from each side of the dispute",
             {
                 "first": "minutes",
                 "second": "letters",
@@ -248,7 +248,7 @@ MODELS = {
             },
         ),
         Model(
-            "Another good answer with two other sources: makers who are on neither side of the table, or claim to be",
+            "Another good answer with two other sources: makers who are on neither side of the dispute, or claim to be",
             {
                 "first": "commission",
                 "second": "films",

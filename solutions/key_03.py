@@ -21,7 +21,7 @@ def limiting_words(value) -> Feedback:
     c, others = tables.claim(asked.IN_MOST_CASES), tables.claim("hrw-letter-2012.01")
     reason = claim_checks.because(
         c,
-        f"“{c.hedge}” leaves room for other cases. On {text.day(others.said_on)} he spoke of those too: “{others.hedge}” "
+        f"“{c.hedge}” allows other cases. On {text.day(others.said_on)} he spoke of those too: “{others.hedge}” "
         f"force went beyond the threat [{others.claim_id}].",
     )
     return checks.quote(value, c.hedge, task("03.1").passage, reason)
@@ -29,7 +29,7 @@ def limiting_words(value) -> Feedback:
 
 def who_began(value) -> Feedback:
     """03.2: the position of each claim."""
-    return claim_checks.column(value, task("03.2"), "position", lambda c: f"“{c.phrase}”: {c.position}.")
+    return claim_checks.column(value, task("03.2"), "position", lambda c: f"{c.position}. {c.claim}")
 
 
 def swapped_unit(value) -> Feedback:

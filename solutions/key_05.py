@@ -39,7 +39,10 @@ def hospital_minus_prosecutor(value) -> Feedback:
     hospital, prosecutor = tables.claim("hrw-letter-2012.19"), tables.claim("hrw-letter-2012.02")
     gap = hospital.value_low - prosecutor.value_low
     reason = f"The hospital worker's count is {hospital.value_low}, the prosecutor's {prosecutor.value_low}; both count {hospital.unit}. The letter does not explain the difference."
-    return checks.number(value, gap, hospital.unit, reason)
+    found = checks.number(value, gap, hospital.unit, reason)
+    if found.points != 0.5:
+        return found
+    return replace(found, reasons=("Read the quoted words of both claims: which words stand behind the number?",))
 
 
 def days_of_the_official_count(value) -> Feedback:
@@ -55,8 +58,12 @@ def prosecutor_by_18_december(value) -> Feedback:
         if c.voice == "prosecutor_general" and c.unit == "people killed"
     ]
     numbers = [v for c in known for v in (c.value_low, c.value_high) if v is not None]
-    steps = list(dict.fromkeys(f"{text.number(c)} ({text.day(c.said_on)})" for c in known))
-    return checks.number_range(value, min(numbers), max(numbers), f"By then the office had said {text.listing(steps)}.")
+    steps = dict.fromkeys(
+        f"{text.number(c) if c.value_high else 'no victims'} ({text.day(c.said_on)})"
+        for c in sorted(known, key=lambda c: (c.said_on, c.value_low or 0))
+    )
+    told = f"By then the office had given for Zhanaozen: {text.listing(list(steps))}."
+    return checks.number_range(value, min(numbers), max(numbers), told)
 
 
 def directness(value) -> Feedback:
@@ -81,16 +88,16 @@ def voices_behind_fifteen(value) -> Feedback:
     """05.8: the number of independent voices among three claims."""
     claims = [tables.claim(i) for i in asked.FIFTEEN]
     voices = {c.voice for c in claims}
-    told = text.listing([f"{text.who(c)} in {c.source.publisher}" for c in claims])
-    shown = f"The number is given by {told}. Two name the authorities as its owner; Kantor names nobody, and no count of her own."
+    told = "; ".join(f"{c.source.publisher}, {c.locator}: {text.who(c)}" for c in claims)
+    owners = "Look on each card for whose number it is, in the line 'Says'."
     return checks.choice(
         value,
         str(len(voices)),
         {
-            "3": f"Different authors are not different counts. {shown}",
-            "2": f"The side an author stands on does not make a count. {shown}",
-            "1": f"{shown} So one count can be shown. If you hold that Kantor had another source, you would have to show it.",
-            "0": f"A count without names can still be a count; it is weaker, since nobody can check it. {shown}",
+            "3": f"Different authors are not yet different counts. {owners}",
+            "2": f"The side on which an author stands does not make a count. {owners}",
+            "1": f"Whose number it is: {told}. Two name the authorities; Kantor names nobody, and no count of her own. If you hold that she had another source, you would have to show it.",
+            "0": f"A count without names is harder to check, and that is a good objection. It is still a count. {owners}",
         },
     )
 
@@ -174,8 +181,8 @@ def completeness(value) -> Feedback:
     return judgement.judgement(value, evidence.claims_on(asked.QUESTION, "killed"), bearing)
 
 
-def no_more_than_the_editors(value) -> Feedback:
-    """05.13: a sentence that keeps owner, ceiling and unit."""
+def no_more_than_the_prosecutors(value) -> Feedback:
+    """05.13: a sentence that keeps owner, floor and unit."""
     asks = task("05.13")
     return rewriting.rewritten(value, tables.claim(asks.claim_id), asks.sentence)
 
@@ -276,15 +283,15 @@ MODELS = {
     "05.13": (
         Model(
             "A good sentence",
-            "The magazine's editors report unofficial statistics of up to 64 people killed, and do not say who made them.",
+            "Prosecutors put the injured in Zhanaozen at more than 70 on 17 December 2011.",
         ),
         Model(
             "Another good sentence",
-            "According to unofficial statistics that openDemocracy passes on, no more than 64 people died.",
+            "By the word of the Prosecutor General's Office, as a text quotes it, over 70 people were hurt there; how is not said in these words.",
         ),
         Model(
             "A weak sentence: owner and hedge are gone",
-            "Everybody knows that at least 64 people were killed in Zhanaozen.",
+            "Everybody knows that the police shot 70 of the townspeople.",
             good=False,
         ),
     ),
@@ -304,6 +311,6 @@ CHECKS = {
     "05.10": places_of_the_totals,
     "05.11": agreed_across_sides,
     "05.12": completeness,
-    "05.13": no_more_than_the_editors,
+    "05.13": no_more_than_the_prosecutors,
     "05.14": voices_in_core,
 }

@@ -3,7 +3,7 @@
 import json
 import random
 
-from zhanaozen import evidence, keys, standing, tasks, text
+from zhanaozen import evidence, keys, standing, tasks, text, workbook
 from zhanaozen.tasks import kinds
 from zhanaozen.teaching import packs
 
@@ -35,7 +35,7 @@ PAYLOADS = (
 def document(answers=None, **sections):
     """Return a workbook as JSON text; values become entries."""
     whole = {"format": "zhanaozen-workbook", "schema": 2}
-    for section in ("answers", "kept", "judgements", "account"):
+    for section in workbook.SECTIONS:
         given = (answers if section == "answers" else sections.get(section)) or {}
         whole[section] = {key: entry(value) for key, value in given.items()}
     return json.dumps(whole, ensure_ascii=False)

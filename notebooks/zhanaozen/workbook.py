@@ -4,8 +4,9 @@ A save replaces the file in one step while a lock is held, so a crash, a full di
 never costs an answer. A file that is not a good workbook is never overwritten. Wherever a function takes
 `path`, the default is the student's own file.
 
-The file has four sections: `answers` to tasks, `kept` evidence by claim, `judgements` by question and stage, and the
-parts of the student's `account`. Every entry is saved on its own, so two tabs that write different parts lose none.
+The file has five sections: `answers` to tasks, `kept` evidence by claim, `judgements` by question and stage, the
+parts of the student's `account`, and `settings`. Every entry is saved on its own, so two tabs that write different
+parts lose none.
 """
 
 import json
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 FORMAT, SCHEMA = "zhanaozen-workbook", 2
-SECTIONS = ("answers", "kept", "judgements", "account")
+SECTIONS = ("answers", "kept", "judgements", "account", "settings")
 MAX_TEXT = 10_000  # characters in one text
 MAX_BYTES = 20_000_000
 LOCK_SECONDS = 5.0
@@ -50,13 +51,14 @@ class Workbook:
     """The entries of each section, as they were when the file was read.
 
     Keys: `answers` by task id, `kept` by claim id, `judgements` by stage and question ("before/count_complete"),
-    `account` by question id, and "title".
+    `account` by question id, and "title"; `settings` by name.
     """
 
     answers: dict[str, Entry]
     kept: dict[str, Entry]
     judgements: dict[str, Entry]
     account: dict[str, Entry]
+    settings: dict[str, Entry]
 
 
 def path() -> Path:

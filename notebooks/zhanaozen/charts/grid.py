@@ -51,7 +51,8 @@ HOW_STANDPOINTS = (
     f"they give answers that differ. Hollow: only with a hedge. {NOTHING} silence. The figure counts voices. Shaded: "
     "the official side and another give the same answer."
 )
-PASSES_ON = f"{PASSED_ON} only passes on another's answer, which counts as the other's."
+ONLY_PASSES_ON = "only passes on another's answer"
+PASSES_ON = f"{PASSED_ON} {ONLY_PASSES_ON}, which counts as the other's."
 
 
 def phases(claims: Iterable[Claim], events: Iterable[Event], title: str, cannot: str) -> display.Figure:
@@ -237,7 +238,7 @@ def standpoint_grid(
     if not any(given.values()):
         raise NothingToDraw("No claim answers any of these questions. Choose others.")
     silence = "no answer in what we hold" if claims is None else "no answer in these claims"
-    passing = {(c.question_id, c.standpoint) for answers in given.values() for a in answers for c in a.claims}
+    passing = _speaking(given)
     groups, marks, signs = {}, [], []
     for q, standpoint in itertools.product(questions, display.STANDPOINTS):
         found = _of(standpoint, given[q])
@@ -247,8 +248,8 @@ def standpoint_grid(
             groups[mark] = _one_of_each_first(found)
             marks.append(place | _answer_mark(mark, q, standpoint, found, groups[mark]))
         else:
-            passed = (PASSED_ON, "only passes on another's answer") if (q.question_id, standpoint) in passing else None
-            signs.append(place | _sign(*(passed or (NOTHING, silence)), f"{display.label(standpoint)}; {q.question}"))
+            said = (PASSED_ON, ONLY_PASSES_ON) if (q, standpoint) in passing else (NOTHING, silence)
+            signs.append(place | _sign(*said, f"{display.label(standpoint)}; {q.question}"))
     shared = {q.question_id for q in questions if any(a.opposed for a in given[q])}
     picked = picker(marks[0]["mark"])
     scales = display.by_standpoint(set(display.STANDPOINTS), legend=None)
@@ -279,6 +280,11 @@ def _asked(questions: Sequence[Question]) -> dict[str, Row]:
         of_lesson = (q for q in questions if lesson in (None, q.lesson))
         rows |= {q.question_id: Row(textwrap.wrap(q.question, LABEL_WIDTH), AROUND, AROUND) for q in of_lesson}
     return rows
+
+
+def _speaking(given: Mapping[Question, Iterable[evidence.Answer]]) -> set[tuple[Question, str]]:
+    """Return each question with each standpoint that speaks of it, be it only to pass on another's words."""
+    return {(q, c.standpoint) for q, answers in given.items() for a in answers for c in a.claims}
 
 
 def _of(standpoint: str, answers: Iterable[evidence.Answer]) -> dict[evidence.Answer, list[Claim]]:
@@ -323,10 +329,13 @@ def _answer_mark(
 
 
 def _standpoint_words(given: Mapping[Question, Sequence[evidence.Answer]]) -> str:
-    kinds = {"one answer": {}, "answers that differ": {}, "silent": {}}
+    speaking = _speaking(given)
+    kinds = {"one answer": {}, "answers that differ": {}, ONLY_PASSES_ON: {}, "silent": {}}
     for q, standpoint in itertools.product(given, display.STANDPOINTS):
         found = _of(standpoint, given[q])
-        kind = "silent" if not found else "answers that differ" if _differ(found) else "one answer"
+        kind = "answers that differ" if _differ(found) else "one answer"
+        if not found:
+            kind = ONLY_PASSES_ON if (q, standpoint) in speaking else "silent"
         kinds[kind].setdefault(q, []).append(display.label(standpoint))
     told = [
         " ".join([q.question, *(f"{kind}: {', '.join(of[q])}." for kind, of in kinds.items() if q in of)])

@@ -4,6 +4,7 @@ These are rows of `indicators`, not claims, so a selected mark shows its rows. W
 here too: a hollow mark is 'about', an arrow 'at least' or 'up to', colour and shape are a standpoint.
 """
 
+import math
 import re
 import string
 import textwrap
@@ -30,6 +31,8 @@ CROWD = 24
 """A panel of more marks than these draws them small."""
 BESIDE = 11
 """Pixels between marks that would cover each other."""
+STEPS, STEP = (1, 2, 5, 10, 20, 50), 16
+"""Steps of a scale that may be written at an axis, and the pixels that one takes at least."""
 LINE = 102
 """Characters in a line above a panel."""
 EVENT = date(2011, 12, 16)
@@ -95,7 +98,7 @@ def lines(
         layers = _rows(s, of_series, window, domain, height)
         rows |= {f"{name}-{number}": of_layer for name, of_layer in layers.items()}
         scales = display.by_standpoint(standpoints, legend=None if panels else "Who says it")
-        panel = _panel(number, layers, window, domain, height, picked, scales)
+        panel = _panel(number, layers, window, _up(s, of_series, domain, height), picked, scales)
         panels.append(panel.properties(title=_heading(s, of_series, domain, own, cautions), width=WIDTH, height=height))
         cautions.append(s.caution)
     rows["behind"] = [measures.told(mark, group) for mark, group in _groups(everything).items()]
@@ -142,7 +145,7 @@ def _heading(
     said = [
         f"{'Sources' if len(texts) > 1 else 'Source'}: {'; '.join(texts)}.",
         f"As above: {re.split('[:.]', s.caution)[0]}." if s.caution and again else s.caution or "",
-        f"The axis shows only {domain[0]:,g} to {domain[1]:,g}." if domain[0] > 0 else "",
+        _extent(s, domain),
         "Its axis is its own, since others in this unit are far larger." if own else "",
     ]
     return {
@@ -153,6 +156,20 @@ def _heading(
         "subtitlePadding": 3,
         "offset": 8,
     }  # fmt: skip
+
+
+def _scale(s: Series) -> tuple[float, float] | None:
+    """Return the ends of the scale that a unit such as 'points, 0-60' names; None for what is no scale."""
+    found = re.search(r"(\d+)-(\d+)$", s.unit)
+    return (float(found[1]), float(found[2])) if found else None
+
+
+def _extent(s: Series, domain: tuple[float, float]) -> str:
+    """Return in a sentence what part of a scale the axis shows, and which end of it is the good one."""
+    if domain == _scale(s):
+        meaning = s.measure.rsplit(": ", 1)[-1]  # '1 is best, 7 worst.'
+        return f"The axis is the whole scale: {meaning}"
+    return f"The axis shows only {domain[0]:,g} to {domain[1]:,g}." if domain[0] > 0 else ""
 
 
 # --- rows -----------------------------------------------------------------------------------------------
@@ -202,8 +219,8 @@ def _domain(s: Series, drawn: Mapping[Series, Sequence[Indicator]]) -> tuple[tup
     if any(i.low is not None for i in drawn[s]):
         room = (high - low) / 10
         return (round(low - room, 3), round(high + room, 3)), own
-    if scale := re.search(r"(\d+)-(\d+)$", s.unit):
-        return (float(scale[1]), float(scale[2])), False
+    if scale := _scale(s):
+        return scale, False
     low, high = min(0, low), max(0, high)
     room = (high - low) / 5 or 1
     return (low - room if low < 0 else 0, high + room if high > 0 or low == 0 else 0), own
@@ -317,14 +334,16 @@ def _panel(
     number: int,
     rows: Mapping[str, list[dict]],
     window: Window,
-    domain: tuple[float, float],
-    height: int,
+    up: Mapping,
     picked: alt.Parameter,
     scales: display.Encodings,
 ) -> alt.LayerChart:
-    """Return one series: its lines or its single figures, over the time that all panels share."""
+    """Return one series: its lines or its single figures, over the time that all panels share.
+
+    `up` is what other ends of a mark need to share the axis of values.
+    """
     x, across = _across(window)
-    y, up = _up(domain, height)
+    y = alt.Y("at:Q", **up)
 
     def base(name: str) -> alt.Chart:
         return rows_named(f"{name}-{number}")
@@ -375,13 +394,23 @@ def _across(window: Window) -> tuple[alt.X, dict]:
     return alt.X("x:T", **across), across
 
 
-def _up(domain: tuple[float, float], height: int) -> tuple[alt.Y, dict]:
-    """Return the axis of values, and what other ends of a mark need to share it."""
+def _up(s: Series, of_series: Sequence[Indicator], domain: tuple[float, float], height: int) -> dict:
+    """Return the axis of values."""
     form = ",d" if domain[1] - domain[0] >= 4 else ",.2~f"
+    axis = {"format": form, "grid": True, "gridColor": "#eee", "minExtent": AXIS, "maxExtent": AXIS}
     ticks = height // 28
-    axis = {"tickCount": ticks, "format": form, "grid": True, "gridColor": "#eee", "minExtent": AXIS, "maxExtent": AXIS}
-    up = {"title": None, "scale": {"domain": list(domain), "nice": False, "zero": False}, "axis": axis}
-    return alt.Y("at:Q", **up), up
+    if all(value == int(value) for value in _values(of_series)):
+        ticks = min(ticks, math.ceil(domain[1] - domain[0]))  # no half deaths, also where all are zero
+    axis |= {"values": _steps(domain, height)} if domain == _scale(s) else {"tickCount": ticks}
+    return {"title": None, "scale": {"domain": list(domain), "nice": False, "zero": False}, "axis": axis}
+
+
+def _steps(scale: tuple[float, float], height: int) -> list[float]:
+    """Return the steps of a scale that have room at an axis, and its ends."""
+    low, high = scale
+    step = next(step for step in STEPS if step * height >= STEP * (high - low))
+    inside = [value for value in range(0, int(high), step) if low + step / 2 < value <= high - step / 2]
+    return [low, *inside, high]
 
 
 def _behind(rows: list[dict], picked: alt.Parameter) -> alt.Chart:

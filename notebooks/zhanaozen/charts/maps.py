@@ -20,10 +20,12 @@ FROM = "zhanaozen"
 DIRECTIONS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 HOW = (
     "The number in brackets says how many claims speak of that place alone; a cross means none. A large hollow mark "
-    "stands for an area, not for a point in it. The shore changes with the sea, and is not that of December 2011."
+    "stands for an area, not for a point in it. The region with an edge of its own is Mangystau. The shore changes "
+    "with the sea, and is not that of December 2011."
 )
 CROSS = "M-.8,-.8L.8,.8M-.8,.8L.8,-.8"
-SEA, LAND, HIGHLIGHT, DARK, QUIET = "#a9c3d1", "#e9e9e6", "#f9e3a0", "#333333", "#6e6e6e"
+SEA, LAND, HIGHLIGHT, BROWN, DARK, QUIET = "#a9c3d1", "#e9e9e6", "#f9e3a0", "#8a7430", "#333333", "#6e6e6e"
+MANGYSTAU = "KZ.MG"
 
 
 class Frame(NamedTuple):
@@ -109,7 +111,8 @@ def place_map(place_ids: Iterable[str], title: str, cannot: str, frame: str = "r
     bar = _bar(edges)
     names, lines = _labels(marks, edges, bar)
     rows = {
-        "regions": [f for f in map(_solid, outline("regions")) if _near(f, edges)],
+        # Mangystau last, or its neighbours would cover its edge.
+        "regions": sorted((f for f in map(_solid, outline("regions")) if _near(f, edges)), key=_is_mangystau),
         "country": [_solid(f) for f in outline("kazakhstan")],
         "sea": outline("caspian"),
         "areas": [{"lon": longitude, "lat": latitude, "words": words} for words, longitude, latitude in edges.names],
@@ -234,6 +237,10 @@ def _solid(feature: dict) -> dict:
     return feature | {"geometry": {"type": "MultiPolygon", "coordinates": [[outer] for outer, *_ in parts]}}
 
 
+def _is_mangystau(feature: dict) -> bool:
+    return feature["id"] == MANGYSTAU
+
+
 def _near(feature: dict, edges: Frame) -> bool:
     """Say whether an outline without inner rings reaches into the frame."""
     points = [point for (outer,) in feature["geometry"]["coordinates"] for point in outer]
@@ -271,7 +278,10 @@ def _view(rows: dict, edges: Frame, picked: alt.Parameter) -> alt.LayerChart:
     place = {"lon": alt.Longitude("lon:Q"), "lat": alt.Latitude("lat:Q")}
     here, there = tuple(place.values()), (alt.Longitude2("lon2:Q"), alt.Latitude2("lat2:Q"))
     outlines = {"clip": True, "aria": False}
-    mangystau = {"condition": {"test": "datum.id === 'KZ.MG'", "value": HIGHLIGHT}, "value": LAND}
+    fill_and_edge = (
+        channel(value, condition={"test": f"datum.id === '{MANGYSTAU}'", "value": of_its_own})
+        for channel, value, of_its_own in ((alt.FillValue, LAND, HIGHLIGHT), (alt.StrokeValue, "#ffffff", BROWN))
+    )
     said = alt.Description("say:N"), alt.Tooltip("say:N")
     fill = alt.FillOpacity("fill:Q", scale=None, legend=None)
     size = alt.Size("size:Q", scale=None, legend=None)
@@ -279,7 +289,7 @@ def _view(rows: dict, edges: Frame, picked: alt.Parameter) -> alt.LayerChart:
     words = alt.Text("words:N")
     layers = {
         "country": rows_named("country").mark_geoshape(fill=LAND, **outlines),
-        "regions": rows_named("regions").mark_geoshape(stroke="#ffffff", **outlines).encode(alt.Fill(**mangystau)),
+        "regions": rows_named("regions").mark_geoshape(strokeWidth=1.2, **outlines).encode(*fill_and_edge),
         "sea": rows_named("sea").mark_geoshape(fill=SEA, **outlines),
         "country border": rows_named("country").mark_geoshape(filled=False, stroke=QUIET, strokeWidth=1.5, **outlines),
         "areas": rows_named("areas")

@@ -94,24 +94,24 @@ def ends(low: float | None, high: float | None, end: float) -> dict:
 
 
 def spans(
-    base: alt.Chart, rows: Iterable[Mapping], across: Mapping, y: alt.Y, scales: display.Encodings
-) -> list[alt.Chart]:
-    """Return the lines of numbers that are no point, dashed with an arrow where an end is open.
+    rows: Sequence[dict], across: Mapping, y: alt.Y, scales: display.Encodings
+) -> tuple[list[alt.Chart], dict[str, list[dict]]]:
+    """Return the lines of numbers that are no point, dashed with an arrow where an end is open, and their rows by name.
 
     `across` is what their ends share with the axis. Layers that draw nothing are left out: an empty one would be a
     picture without a name to a screen reader.
     """
-    rows, layers = list(rows), []
-    if any(row["from"] != row["to"] for row in rows):
-        line = base.transform_filter("datum.from != datum.to").mark_rule(strokeWidth=3, aria=False)
+    lines, tips = [row for row in rows if row["from"] != row["to"]], [row for row in rows if row["tip"]]
+    layers, drawn = [], {name: of_layer for name, of_layer in (("lines", lines), ("tips", tips)) if of_layer}
+    if lines:
         dash = alt.StrokeDashValue([1, 0], condition={"test": "datum.tip != ''", "value": [6, 3]})
+        line = rows_named("lines").mark_rule(strokeWidth=3, aria=False)
         layers.append(line.encode(alt.X("from:Q", **across), alt.X2("to:Q"), y, scales.colour, dash))
-    if any(row["tip"] for row in rows):
-        tip = base.transform_filter("datum.tip != ''")
-        tip = tip.mark_point(filled=False, fillOpacity=0, strokeWidth=2.5, size=110, aria=False)
+    if tips:
+        tip = rows_named("tips").mark_point(filled=False, fillOpacity=0, strokeWidth=2.5, size=110, aria=False)
         shape = alt.Shape("tip:N", scale=None, legend=None)
         layers.append(tip.encode(alt.X("open:Q", **across), y, scales.outline, shape))
-    return layers
+    return layers, drawn
 
 
 class Row(NamedTuple):

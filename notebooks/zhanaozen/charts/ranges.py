@@ -59,14 +59,15 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = Fa
     for unit in units:
         heights[unit] = Row([f"{unit[0].upper()}{unit[1:]}:"], 16, 4, bold=True)
         of_unit = [mark for mark, group in groups.items() if group[0].unit == unit]
-        heights |= {m: Row(_label(groups[m], stands[m]), 19, 11 + SMALL_LINE * len(rows[m]["scope"])) for m in of_unit}
+        heights |= {m: Row(_label(groups[m], stands[m]), 20, 11 + SMALL_LINE * len(rows[m]["scope"])) for m in of_unit}
     layout = laid_out(heights)
     marks = [row | {"y": layout.middles[mark]} for mark, row in rows.items()]
     counted = "People" if all(c.unit.split()[0] in ("people", "police") for c in claims) else "Number"
     scales = display.by_standpoint(set(stands.values()), columns=2)
+    view, drawn = _view(marks, layout, counted, end, picked, scales)
     return figure(
-        [_view(marks, layout, counted, end, picked, scales)],
-        {"rows": marks},
+        [view],
+        drawn,
         groups,
         picked,
         title=title,
@@ -125,25 +126,25 @@ def _label(claims: Sequence[Claim], standpoint: str) -> list[str]:
 
 def _view(
     rows: list[dict], layout: Rows, title: str, end: float, picked: alt.Parameter, scales: display.Encodings
-) -> alt.LayerChart:
-    """Return marks and lines with words above them, and below them what exactly is counted, over one axis."""
-    across = {
-        "title": title,
-        "scale": {"domain": [-0.035 * end, end], "nice": False},
-        # A label that would run out of the picture is left out.
-        "axis": {"tickMinStep": 1, "tickCount": 7, "format": ",d", "labelFlush": False, "labelBound": True},
-    }
-    y = alt.Y("y:Q", **layout.axis)
-    base = rows_named("rows")
-    at = base.encode(alt.X("at:Q", **across), y)
-    name = at.mark_text(align=alt.expr("datum.align"), dx=alt.expr("datum.dx"), dy=-12, fontSize=11)
-    layers = [*spans(base, rows, across, y, scales), points(at, picked, scales, "view-rows")]
-    layers.append(name.encode(alt.Text("words:N")))
-    if any(row["scope"] for row in rows):
+) -> tuple[alt.LayerChart, dict[str, list[dict]]]:
+    """Return marks with words above them and what exactly is counted below, over one axis, and the rows by name."""
+    scale = {"domain": [-0.035 * end, end], "nice": False}
+    # A label that would run out of the picture is left out.
+    axis = {"tickMinStep": 1, "tickCount": 7, "format": ",d", "labelFlush": False, "labelBound": True}
+    across = {"title": title, "scale": scale}
+    # One layer brings the axes: Altair would copy them with each.
+    x, y = alt.X("at:Q", **across), alt.Y("y:Q", title=None, scale=layout.axis["scale"])
+    marks = rows_named("rows").encode(alt.X("at:Q", axis=axis, **across), alt.Y("y:Q", **layout.axis))
+    name = rows_named("rows").mark_text(align=alt.expr("datum.align"), dx=alt.expr("datum.dx"), dy=-13, fontSize=11)
+    layers, lines = spans(rows, across, y, scales)
+    layers += [points(marks, picked, scales, "view-rows"), name.encode(x, y, alt.Text("words:N"))]
+    scopes = [row for row in rows if row["scope"]]
+    if scopes:
         small = {"align": "left", "baseline": "top", "fontSize": 10, "lineHeight": SMALL_LINE, "fill": "#444"}
-        scope = at.transform_filter("datum.scope.length").mark_text(**small, dx=alt.expr("datum.back"), dy=10)
-        layers.append(scope.encode(alt.Text("scope:N")))
-    return alt.layer(*layers, width=ROW_WIDTH, height=layout.height)
+        scope = rows_named("scopes").mark_text(**small, dx=alt.expr("datum.back"), dy=10)
+        layers.append(scope.encode(x, y, alt.Text("scope:N")))
+    drawn = {"rows": rows, **lines, **({"scopes": scopes} if scopes else {})}
+    return alt.layer(*layers, width=ROW_WIDTH, height=layout.height), drawn
 
 
 def _words(claims: Sequence[Claim]) -> str:

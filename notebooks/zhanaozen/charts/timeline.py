@@ -25,19 +25,22 @@ from zhanaozen.tables import Claim, Event
 #: In words, up to so many events or claims are said one by one; more of them are summed up.
 SAID_ONE_BY_ONE = 14
 #: An event has no standpoint: it is dark grey, or light grey where no claim is held.
-INK, FAINT = "#333333", "#8a8a8a"
+INK, FAINT, PALE = "#333333", "#8a8a8a", "#c9c9c9"
 NEUTRAL = display.Encodings(
     alt.Color("ink:N", scale=None, legend=None), alt.Stroke("ink:N", scale=None), alt.ShapeValue("circle")
 )
-LEAST = 8
-"""Pixels of the shortest bar, or it could not be seen."""
+LEAST = 10
+"""Pixels of the shortest bar and of the shortest span, or it could not be seen."""
 GAP = 10
 """Pixels between a mark and the words beside it."""
 
-HOW_EVENTS = (
-    "A dot is a day. A thick bar is time that it surely took, a thin bar time within which the sources date it only "
-    "by month or year. Hollow: sources differ on its date, place, course or makers."
-)
+#: How to read each kind of mark. Only what is drawn is explained.
+HOW_EVENTS = {
+    "day": "A dot is one day.",
+    "lasted": "A thick bar lasted from end to end.",
+    "vague": "A thin dashed bar: somewhere in this span, for the sources name only its month or year.",
+    "hollow": "White inside: sources differ on its date, place, course or makers.",
+}
 NO_CLAIM = "Light grey: we hold no claim about it, only texts that date it."
 
 #: Days from which on time is drawn at another speed: most was said in the first weeks, some of it years later.
@@ -55,9 +58,9 @@ MARGIN = 12
 def timeline(events: Iterable[Event], title: str, cannot: str) -> display.Figure:
     """Draw events in time order, from top to bottom and from left to right, with the claims about each.
 
-    A date known only by month or year is a span, and so is the end of a range that is known no better. `cannot`
-    says in a sentence what the chart does not show. Raises `NothingToDraw` without events, or if no claim
-    is held about any of them.
+    What is dated only by month or year happened somewhere in a dashed span, and so did the end of a range that is
+    known no better. `cannot` says in a sentence what the chart does not show. Raises `NothingToDraw` without events,
+    or if no claim is held about any of them.
     """
     events = sorted(events, key=lambda e: (first_day(e.start), last_day(e.end), e.event_id))
     if not events:
@@ -71,15 +74,20 @@ def timeline(events: Iterable[Event], title: str, cannot: str) -> display.Figure
     margin = max(timedelta(days=2), (last - first) / 25)
     window = first - margin, last + margin
     rows = [_event_row(e, len(groups[e.event_id]), window) for e in events]
-    how = f"{HOW_EVENTS} {NO_CLAIM}" if not all(groups.values()) else HOW_EVENTS
+    kinds = {row["kind"] for row in rows} | {"vague" for row in rows if row["dashes"]}
+    kinds |= {"hollow" for e in events if e.contested}
+    how = [words for kind, words in HOW_EVENTS.items() if kind in kinds]
+    if not all(groups.values()):
+        how.append(NO_CLAIM)
     picked = picker(next(event_id for event_id, claims in groups.items() if claims))
+    dashes = [row | dash for row in rows for dash in row.pop("dashes")]
     return figure(
-        [_event_view(rows, window, picked)],
-        {"events": rows},
+        [_event_view(rows, dashes, window, picked)],
+        {"events": rows, **({"dashes": dashes} if dashes else {})},
         groups,
         picked,
         title=title,
-        lines=(how, cannot),
+        lines=(" ".join(how), cannot),
         words=_event_words(events, groups),
         width=ROW_WIDTH,
         table=(
@@ -99,35 +107,41 @@ def timeline(events: Iterable[Event], title: str, cannot: str) -> display.Figure
 
 
 def _event_row(e: Event, held: int, window: tuple[date, date]) -> dict:
-    """Return a row with the span of an event, the part of it that is certain, and where its words stand."""
-    day = (window[1] - window[0]) / ROW_WIDTH
+    """Return a row with the part of an event that is certain, the spans (`dashes`) in which the rest lies, and words.
+
+    A range is certain from the last day on which it can have begun to the first on which it can have ended.
+    """
+    pixel = (window[1] - window[0]) / ROW_WIDTH
     left, right = first_day(e.start), last_day(e.end) + timedelta(days=1)
     sure_left, sure_right = last_day(e.start), first_day(e.end) + timedelta(days=1)
-    kind = "vague"
-    if left == last_day(e.end):
-        kind = "day"
-    elif (left, right) == (sure_left, sure_right) or sure_right - sure_left >= LEAST * day:
-        kind = "lasted"
+    kind = "day" if left == last_day(e.end) else "vague" if e.start == e.end else "lasted"
+    right = max(right, left + LEAST * pixel)
+    if kind == "lasted":
+        sure_right = min(right, max(sure_right, sure_left + LEAST * pixel))
+    spans = {"day": [], "vague": [(left, right)], "lasted": [(left, sure_left), (sure_right, right)]}[kind]
     claims = text.plural(held, "claim") if held else "no claim"
     differ = "; sources differ on it" if e.contested else ""
-    words = f"{text.period(e)} · {claims}"
+    when = f"some time in {text.period(e)}" if kind == "vague" else text.period(e)
+    words = f"{when} · {claims}"
+    ink = INK if held else FAINT
     return {
         "mark": e.event_id,
         "row": "\n".join(textwrap.wrap(e.title, LABEL_WIDTH)) + f"\t{e.event_id}",
         "start": left.isoformat(),
-        "end": last_day(e.end).isoformat(),
-        "right": max(right, left + LEAST * day).isoformat(),
+        "right": right.isoformat(),
         "sure": sure_left.isoformat(),
-        "sure_right": max(sure_right, sure_left + LEAST * day).isoformat(),
+        "sure_right": sure_right.isoformat(),
+        "dashes": [{"dash": a.isoformat(), "dash_right": b.isoformat()} for a, b in spans if a < b],
         "kind": kind,
         "fill": 0 if e.contested else 1,
-        "ink": INK if held else FAINT,
-        "paper": "white" if e.contested else INK if held else FAINT,
+        "ink": ink,
+        "paper": "white" if e.contested else ink,
+        "pale": "white" if e.contested else PALE,
         "label": words,
         "words": e.title,
-        "who": f"{text.period(e)}: {claims}{differ}",
-        "say": f"{text.period(e)}: {e.title}, {claims}{differ}",
-    } | _beside((left - window[0]) / day, (right - window[0]) / day, len(words) * LETTER)
+        "who": f"{when}: {claims}{differ}",
+        "say": f"{when}: {e.title}, {claims}{differ}",
+    } | _beside((left - window[0]) / pixel, (right - window[0]) / pixel, len(words) * LETTER)
 
 
 def _beside(left: float, right: float, width: float) -> dict:
@@ -141,7 +155,9 @@ def _beside(left: float, right: float, width: float) -> dict:
     return {"anchor": "right", "align": "right", "dx": 0, "dy": -13}
 
 
-def _event_view(rows: list[dict], window: tuple[date, date], picked: alt.Parameter) -> alt.LayerChart:
+def _event_view(
+    rows: list[dict], dashes: list[dict], window: tuple[date, date], picked: alt.Parameter
+) -> alt.LayerChart:
     days = (window[1] - window[0]).days
     ticks = {"format": "%Y" if days > 1100 else "%b %Y" if days > 60 else "%d %b", "tickCount": 6}
     across = {
@@ -153,16 +169,17 @@ def _event_view(rows: list[dict], window: tuple[date, date], picked: alt.Paramet
     y = alt.Y("row:N", title=None, scale={"domain": labels}, axis=ROW_LABELS)
     lines = max(label.count("\n") for label in labels) + 1
     base = rows_named("events")
-    bars = {"strokeWidth": 1.5, "cursor": "pointer"}
     outline = alt.StrokeWidthValue(1.5, condition={"param": picked.name, "empty": False, "value": 3.5})
-    colours = alt.Fill("paper:N", scale=None, legend=None), alt.Stroke("ink:N", scale=None)
-    said = alt.Description("say:N"), alt.Tooltip(["words:N", "who:N"])
+    ink, said = alt.Stroke("ink:N", scale=None), (alt.Description("say:N"), alt.Tooltip(["words:N", "who:N"]))
     layers = []
-    for kinds, start, end, height in (("vague lasted", "start", "right", 5), ("lasted", "sure", "sure_right", 12)):
-        if any(row["kind"] in kinds for row in rows):
-            bar = base.transform_filter(f"indexof('{kinds}', datum.kind) >= 0").mark_bar(height=height, **bars)
-            x, x2 = alt.X(f"{start}:T", **across), alt.X2(f"{end}:T")
-            layers.append(bar.encode(x, x2, y, *colours, outline, *said))
+    if dashes:
+        bar = rows_named("dashes").mark_bar(height=7, strokeDash=[3, 2], cursor="pointer")
+        x, x2 = alt.X("dash:T", **across), alt.X2("dash_right:T")
+        layers.append(bar.encode(x, x2, y, alt.Fill("pale:N", scale=None, legend=None), ink, outline, *said))
+    if any(row["kind"] == "lasted" for row in rows):
+        bar = base.transform_filter("datum.kind == 'lasted'").mark_bar(height=13, cursor="pointer")
+        x, x2 = alt.X("sure:T", **across), alt.X2("sure_right:T")
+        layers.append(bar.encode(x, x2, y, alt.Fill("paper:N", scale=None, legend=None), ink, outline, *said))
     # Layers share one selection, which must belong to one of them.
     if any(row["kind"] == "day" for row in rows):
         dots = base.transform_filter("datum.kind == 'day'").encode(alt.X("start:T", **across), y)
@@ -234,10 +251,15 @@ def statements(claims: Iterable[Claim], title: str, cannot: str) -> display.Figu
     each = "answer to the question" if asked else "speaker"
     how = [
         f"Each row is one {each}, each mark what was said on one day from one standpoint; a figure counts claims.",
-        "A wide line means that the day is not known, a hollow mark that it is hedged ('may', 'it is said').",
     ]
+    if any(row["vague"] for row in rows):
+        how.append("A wide pale line: on some day in this span, at the latest at its mark.")
+    if any(not row["fill"] for row in rows):
+        how.append("Hollow: hedged ('may', 'it is said').")
     if edges:
         how.append("Time runs at another speed behind each dashed line.")
+    if any(c.standpoint != evidence.voice_standpoint(c) for c in dated):
+        how.append("Whoever passes on another's words has a mark here; grids count such words as the other's.")
     if left_out := len(given) - len(dated):
         how.append(f"{text.plural(left_out, 'claim')} without a date {'is' if left_out == 1 else 'are'} left out.")
     marks = {_key(key): found for key, found in groups.items()}
@@ -309,13 +331,15 @@ class _Calendar:
 
 def _said_row(group: tuple, claims: Sequence[Claim], calendar: _Calendar) -> dict:
     name, said, first, standpoint, hedged = group
+    vague, at = said.count("-") < 2, calendar.pixel(last_day(said))
     words = f"{text.day(said)}: {name}"
     who = f"{text.plural(len(claims), 'claim')}: {text.listing(list(dict.fromkeys(map(text.who, claims))))}"
     return {
         "mark": _key(group),
-        "from": calendar.pixel(first),
-        "to": calendar.pixel(last_day(said)),
-        "vague": said.count("-") < 2,
+        # A month of a stretch in which time runs fast would be hidden by its mark.
+        "from": min(calendar.pixel(first), at - LEAST) if vague else at,
+        "to": at,
+        "vague": vague,
         "standpoint": display.label(standpoint),
         "fill": 0 if hedged else 1,
         "count": str(len(claims)) if len(claims) > 1 else "",

@@ -6,7 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 import altair as alt
 
 from zhanaozen import display, tables, text
-from zhanaozen.charts.parts import ROW_LABELS, ROW_WIDTH, NothingToDraw, figure, mark_row, picker, points, rows_named
+from zhanaozen.charts.parts import (
+    ROW_LABELS,
+    ROW_WIDTH,
+    NothingToDraw,
+    ends,
+    figure,
+    mark_row,
+    picker,
+    points,
+    rows_named,
+    spans,
+)
 from zhanaozen.tables import Outcome, Trial
 
 HOW = (
@@ -62,9 +73,9 @@ def outcomes(trial_ids: Iterable[str], title: str, cannot: str) -> display.Figur
         told.append((name, said))
     picked = picker(marks[0]["mark"])
     rows = {"marks": marks, "headings": headings} | ({"silence": silence} if silence else {})
-    view = _view(rows, domain, end, picked, {o.claim.standpoint for o in counted})
+    view, drawn = _view(rows, domain, end, picked, {o.claim.standpoint for o in counted})
     lines, words = (HOW, cannot), _words(told)
-    return figure([view], rows, groups, picked, title=title, lines=lines, words=words, width=ROW_WIDTH)
+    return figure([view], drawn, groups, picked, title=title, lines=lines, words=words, width=ROW_WIDTH)
 
 
 def _trial(trial_id: str) -> Trial:
@@ -110,19 +121,19 @@ def _row(mark: str, counts: Sequence[Outcome], end: float) -> dict:
     who = text.listing(list(dict.fromkeys(text.who(o.claim) for o in counts)))
     notes = " ".join(dict.fromkeys(o.note for o in counts if o.note))
     at = o.count_high if o.count_low is None else o.count_low
-    return row | {
-        "at": at,
-        "from": 0 if o.count_low is None else o.count_low,
-        "to": end if o.count_high is None else o.count_high,
-        "tip": "→" if o.count_high is None else "←" if o.count_low is None else "",
-        "open": end if o.count_high is None else 0,
-        "arrow": "",
-        "left": at > 0.6 * end or o.count_high is None,
-        "words": f"{words} {_label(o.outcome)}",
-        "beside": f"{words} · {voices} voices" if voices > 1 else words,
-        "who": f"{who}. {notes}".strip(),
-        "say": f"{who}: {words} {_label(o.outcome)}. {notes}".strip(),
-    }
+    return (
+        row
+        | ends(o.count_low, o.count_high, end)
+        | {
+            "at": at,
+            "arrow": "",
+            "left": at > 0.6 * end or o.count_high is None,
+            "words": f"{words} {_label(o.outcome)}",
+            "beside": f"{words} · {voices} voices" if voices > 1 else words,
+            "who": f"{who}. {notes}".strip(),
+            "say": f"{who}: {words} {_label(o.outcome)}. {notes}".strip(),
+        }
+    )
 
 
 def _lines(rows: Sequence[dict], end: float) -> list[list[dict]]:
@@ -150,30 +161,23 @@ def _view(
     end: float,
     picked: alt.Parameter,
     standpoints: set[str],
-) -> alt.LayerChart:
-    """Return rows below headings over one axis of people."""
+) -> tuple[alt.LayerChart, dict[str, Sequence[dict]]]:
+    """Return rows below headings over one axis of people, and the rows of all layers by name."""
     y = alt.Y("row:N", title=None, scale={"domain": domain}, axis=ROW_LABELS)
     people = {
         "title": "People",
         "scale": {"domain": [-0.02 * end, end], "nice": False},
         "axis": {"tickMinStep": 1, "format": "d", "labelFlush": False},
     }
-    at, from_, open_ = (alt.X(f"{name}:Q", **people) for name in ("at", "from", "open"))
-    scales = display.by_standpoint(standpoints)
+    at = alt.X("at:Q", **people)
+    scales = display.by_standpoint(standpoints, columns=2)
     base = rows_named("marks")
     # Words stand beside a mark where its line does not run, and never beyond the picture.
     beside = base.mark_text(
         fontSize=11, align=alt.expr("datum.left ? 'right' : 'left'"), dx=alt.expr("datum.left ? -11 : 11")
     )
     heading = rows_named("headings").mark_text(align="left", fontWeight="bold", fontSize=12)
-    # Only layers that draw something: an empty one would be an unnamed image to a screen reader.
-    layers = []
-    if any(row["from"] != row["to"] for row in rows["marks"]):
-        line = base.transform_filter("datum.from != datum.to").mark_rule(strokeWidth=3)
-        layers.append(line.encode(from_, alt.X2("to:Q"), y, scales.colour))
-    if any(row["tip"] for row in rows["marks"]):
-        tip = base.transform_filter("datum.tip != ''").mark_text(fontSize=19, fontWeight="bold")
-        layers.append(tip.encode(open_, y, scales.colour, alt.Text("tip:N")))
+    layers, lines = spans(rows["marks"], people, y, scales)
     if "silence" in rows:
         none = rows_named("silence").mark_text(align="left", fontSize=11, fontStyle="italic", color="#555")
         layers.append(none.encode(alt.XValue(8), y, alt.TextValue("no count")))
@@ -182,7 +186,7 @@ def _view(
         beside.encode(at, y, alt.Text("beside:N")),
         heading.encode(alt.XValue(HEADING_START), y, alt.Text("words:N")),
     ]
-    return alt.layer(*layers, width=ROW_WIDTH, height=alt.Step(STEP))
+    return alt.layer(*layers, width=ROW_WIDTH, height=alt.Step(STEP)), {**rows, **lines}
 
 
 def _words(told: Sequence[tuple[str, Mapping[str, Sequence[dict]]]]) -> str:

@@ -22,8 +22,8 @@ STRETCHES = (
 )
 HOW = (
     f"Left to right is when it was said, bottom to top how many; numbers above {LOW} stand in a panel of their own. "
-    "A wide line means that the day is not known, a hollow mark 'about', an arrow 'at least' or 'up to'. The grey "
-    "stair is the Prosecutor General's count for Zhanaozen in December 2011."
+    "A wide pale line: on some day in this span, at the latest at its mark. A hollow mark means 'about', an arrow "
+    "'at least' or 'up to'. The grey stair is the Prosecutor General's count for Zhanaozen in December 2011."
 )
 CANNOT = "It does not show who was right, nor claims without a number ('several times more')."
 

@@ -4,6 +4,7 @@ Answers live in the workbook, never in widget state: run a cell again and its an
 """
 
 from zhanaozen.desk.asking import answer, ask, check
+from zhanaozen.desk.ceiling import my_ceiling
 from zhanaozen.desk.keeping import keep, my_evidence
 from zhanaozen.desk.models import show_models
 from zhanaozen.desk.packs import open_pack, print_packs
@@ -16,6 +17,7 @@ __all__ = [
     "ask",
     "check",
     "keep",
+    "my_ceiling",
     "my_evidence",
     "my_workbook",
     "open_pack",

@@ -6,11 +6,13 @@ from html import escape
 import ipywidgets as widgets
 
 from zhanaozen import keys, tables, tasks, workbook
+from zhanaozen.ceiling import ceiling
 from zhanaozen.checks import Feedback
 from zhanaozen.desk.inputs import inputs
 from zhanaozen.explorers import Panel
 from zhanaozen.markup import Html, prose
 from zhanaozen.tasks import kinds
+from zhanaozen.tasks.equal import equal
 
 
 def status(words: str) -> str:
@@ -138,8 +140,11 @@ def _plain(task: kinds.Task) -> str:
 
 
 def ask(task_id: str) -> Desk:
-    """Show a task, and save its answer at once when it is given. Raises `UnknownTask` with the tasks there are."""
-    return Desk(tasks.task(task_id))
+    """Show a task, and save its answer at once when it is given. Raises `UnknownTask` with the tasks there are.
+
+    Above the ceiling that is set, a task of equal value takes its place.
+    """
+    return Desk(equal(tasks.task(task_id), ceiling()))
 
 
 def answer(task_id: str, value) -> Html:

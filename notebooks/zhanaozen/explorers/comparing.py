@@ -7,7 +7,7 @@ import ipywidgets as widgets
 
 from zhanaozen import display, evidence, tables, text
 from zhanaozen.explorers.panel import Panel
-from zhanaozen.explorers.reader import Reader, read_claims
+from zhanaozen.explorers.reader import read_claims
 from zhanaozen.markup import Html, below, grid
 from zhanaozen.tables import Claim, Source
 
@@ -20,25 +20,21 @@ class Comparing(Panel):
 
     def __init__(self, menus: Sequence[widgets.Dropdown], compare: Callable[..., tuple[Html, Sequence[Claim]]]):
         self._menus, self._compare = menus, compare
-        self._answers, self._below = widgets.HTML(), widgets.VBox()
+        self._answers, self._reader = widgets.HTML(), read_claims([], "Claims behind these answers:")
         for menu in menus:
             menu.observe(lambda _: self._show(), "value")
         self._show()
-        super().__init__([*menus, self._answers, self._below])
+        super().__init__([*menus, self._answers, self._reader])
 
     def _show(self) -> None:
         self._side_by_side, claims = self._compare(*(menu.value for menu in self._menus))
-        self._reader: Reader | None = read_claims(claims, "Claims behind these answers:") if claims else None
         self._answers.value = self._side_by_side.html
-        self._below.children = (self._reader,) if self._reader else ()
+        self._reader.read(claims)
+        self._reader.layout.display = None if claims else "none"
 
     def _repr_mimebundle_(self, **kwargs) -> dict:
-        bundle = super()._repr_mimebundle_(**kwargs) | self._side_by_side._repr_mimebundle_()
-        behind = self._reader._repr_mimebundle_() if self._reader else {}
-        return bundle | {
-            "text/html": bundle["text/html"] + behind.get("text/html", ""),
-            "text/plain": "\n\n".join(filter(None, [bundle["text/plain"], behind.get("text/plain")])),
-        }
+        shown = below([self._side_by_side, self._reader.table()])
+        return super()._repr_mimebundle_(**kwargs) | shown._repr_mimebundle_()
 
 
 def compare_standpoints(question_id: str = "warning") -> Comparing:

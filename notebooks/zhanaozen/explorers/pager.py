@@ -5,7 +5,7 @@ from html import escape
 
 import ipywidgets as widgets
 
-from zhanaozen import cards, charts, text
+from zhanaozen import cards, ceiling, charts, text
 from zhanaozen.explorers.panel import Panel
 from zhanaozen.tables import Claim
 
@@ -13,7 +13,8 @@ from zhanaozen.tables import Claim
 class Pager(Panel):
     """Controls, what was found in words, and the claims found as cards, ten at a time.
 
-    Claims that describe violence are counted, and shown only when a box is ticked. A subclass says what is found,
+    Claims that describe violence are counted, and shown only when a box is ticked; those above the ceiling that is
+    set are left out. A subclass says what is found,
     in `_search`, and how that is told, in `_tell`.
     """
 
@@ -24,7 +25,7 @@ class Pager(Panel):
         wide = widgets.Layout(width="auto")
         self._hard = widgets.Checkbox(description="Show also what may be hard to read", indent=False, layout=wide)
         self._count, self._cards = widgets.HTML(), widgets.HTML()
-        self._more = widgets.Button(description=f"Show {self.PAGE} more", layout=widgets.Layout(width="auto"))
+        self._more = widgets.Button(layout=widgets.Layout(width="auto"))
         for control in (*controls, self._hard):
             control.observe(lambda _: self._find(), "value")
         self._more.on_click(lambda _: self._show(self._shown + self.PAGE))
@@ -40,7 +41,7 @@ class Pager(Panel):
         raise NotImplementedError
 
     def _find(self) -> None:
-        self._everything = self._search()
+        self._everything = ceiling.within(self._search())
         self._found = [c for c in self._everything if self._hard.value or c.intensity <= charts.CALM]
         self._show(self.PAGE)
 
@@ -50,7 +51,10 @@ class Pager(Panel):
         told = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in self._tell())
         self._count.value = f'<div role="status">{told}</div>'
         self._cards.value = self._result.html
-        self._more.layout.display = "none" if self._shown == len(self._found) else None
+        # On the last page the button stays: who pressed it would lose the keyboard's place with it.
+        last = self._shown == len(self._found)
+        self._more.description = "All are shown" if last else f"Show {self.PAGE} more"
+        self._more.layout.display = "none" if len(self._found) <= self.PAGE else None
 
     def _left_out(self) -> str:
         """Return a sentence on the claims that wait behind the box; nothing if none does."""

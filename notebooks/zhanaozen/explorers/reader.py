@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import ipywidgets as widgets
 
-from zhanaozen import cards, charts, display, text
+from zhanaozen import cards, ceiling, charts, display, text
 from zhanaozen.explorers.panel import Panel
+from zhanaozen.markup import Html
 from zhanaozen.tables import Claim
 
 #: Long entries go on in a second line, set in. They begin with who says what, for browsers that cut them off instead.
@@ -18,41 +19,49 @@ _WRAPPED = f"""<style>
 class Reader(Panel):
     """A list of claims and the card of the one chosen: the keyboard's way to what lies behind a mark.
 
-    Claims that describe violence are left out until a box is ticked.
+    Claims that describe violence are left out until a box is ticked; those above the ceiling that is set, always.
     """
 
     def __init__(self, claims: Sequence[Claim], label: str):
-        self._claims = {c.claim_id: c for c in claims}
-        self._calm = [c for c in claims if c.intensity <= charts.CALM]
-        hard = len(claims) - len(self._calm)
-        self._caption = (
-            f"The claims of this list, without {hard} that describe violence" if hard else "The claims of this list"
-        )
-        self._list = widgets.Select(rows=8, description=label, layout=widgets.Layout(width="auto"))
+        wide = widgets.Layout(width="auto")
+        self._box = widgets.Checkbox(indent=False, layout=widgets.Layout(width="auto"))
+        self._list = widgets.Select(rows=8, description=label, layout=wide)
         self._card = widgets.HTML()
-        more = widgets.Checkbox(
-            description=f"Show also {text.plural(hard, 'claim')} that may be hard to read, since violence is described",
-            indent=False, layout=widgets.Layout(width="auto"),
-        )  # fmt: skip
-        self._list.observe(lambda change: self._show(change["new"]), "value")
-        more.observe(lambda change: self._fill(list(claims) if change["new"] else self._calm), "value")
+        self._list.observe(lambda _: self._show(), "value")
+        self._box.observe(lambda change: self._fill(self._all if change["new"] else self._calm), "value")
+        self.read(claims)
+        super().__init__([self._box, self._list, self._card], heading=_WRAPPED)
+
+    def read(self, claims: Sequence[Claim]) -> None:
+        """Put these claims into the list, in place of those that it held."""
+        self._all = ceiling.within(claims)
+        self._calm = [c for c in self._all if c.intensity <= charts.CALM]
+        hard = text.plural(len(self._all) - len(self._calm), "claim")
+        self._box.description = f"Show also {hard} that may be hard to read, since violence is described"
+        self._box.layout.display = "none" if self._all == self._calm else None
+        self._box.value = False
         self._fill(self._calm)
-        super().__init__([*([more] if hard else []), self._list, self._card], heading=_WRAPPED)
 
     @property
     def chosen(self) -> Claim | None:
         """The claim whose card is shown; None if the list is empty."""
-        return self._claims.get(self._list.value)
+        return next((c for c in self._all if c.claim_id == self._list.value), None)
 
     def _fill(self, shown: Sequence[Claim]) -> None:
         self._list.options = [(_entry(c), c.claim_id) for c in shown]
         self._list.value = shown[0].claim_id if shown else None
 
-    def _show(self, claim_id: str | None) -> None:
-        self._card.value = cards.claim(self._claims[claim_id]).html if claim_id else ""
+    def _show(self) -> None:
+        self._card.value = cards.claim(self.chosen).html if self.chosen else ""
+
+    def table(self) -> Html:
+        """Return the list as a table, for where no kernel runs: without the claims that wait behind the box."""
+        hard = len(self._all) - len(self._calm)
+        left_out = f", without {hard} that describe violence" if hard else ""
+        return cards.table(self._calm, f"The claims of this list{left_out}")
 
     def _repr_mimebundle_(self, **kwargs) -> dict:
-        return super()._repr_mimebundle_(**kwargs) | cards.table(self._calm, self._caption)._repr_mimebundle_()
+        return super()._repr_mimebundle_(**kwargs) | self.table()._repr_mimebundle_()
 
 
 def _entry(c: Claim) -> str:

@@ -1,6 +1,7 @@
 """The kinds of task: what each asks, and what a full answer to it looks like. No answers and no widgets here."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 # eq and repr are left out: making them for every kind takes a tenth of the time that the package needs to load.
 
@@ -15,7 +16,12 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Task:
-    """What every task has: its number, title, minutes, what is asked (paragraphs), and hints in steps."""
+    """What every task has: its number, title, minutes, what is asked (paragraphs), and hints in steps.
+
+    `skill` is the learning goal that its kind serves: tasks of one skill are of equal value.
+    """
+
+    skill: ClassVar[str]
 
     task_id: str
     title: str
@@ -45,6 +51,8 @@ def _filled(value, keys: tuple[str, ...]) -> bool:
 class Choice(Task):
     """Choose one option. Value: the key of the option."""
 
+    skill: ClassVar[str] = "close reading"
+
     options: tuple[Item, ...]
 
     def parts(self) -> list[str]:
@@ -57,6 +65,8 @@ class Choice(Task):
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Number(Task):
     """Give a number with its unit. Value: {"number": text, "unit": unit}."""
+
+    skill: ClassVar[str] = "reasoning with numbers"
 
     units: tuple[str, ...]
 
@@ -71,6 +81,8 @@ class Number(Task):
 class Range(Task):
     """Give a lowest and a highest number. Value: {"low": text, "high": text}."""
 
+    skill: ClassVar[str] = "reasoning with numbers"
+
     unit: str
 
     def parts(self) -> list[str]:
@@ -83,6 +95,8 @@ class Range(Task):
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Match(Task):
     """Give each item one of the options. Value: {item key: option key}."""
+
+    skill: ClassVar[str] = "sourcing"
 
     items: tuple[Item, ...]
     options: tuple[Item, ...]
@@ -98,6 +112,8 @@ class Match(Task):
 class Order(Match):
     """Number the items from first to last. Value: {item key: "1", "2", ...}."""
 
+    skill: ClassVar[str] = "chronology"
+
     @classmethod
     def of(cls, items: tuple[Item, ...], **kwargs) -> "Order":
         """Return a task with as many places as items."""
@@ -110,6 +126,8 @@ class Order(Match):
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Pick(Task):
     """Pick all items that fit. Value: list of item keys."""
+
+    skill: ClassVar[str] = "corroboration"
 
     items: tuple[Item, ...]
 
@@ -126,6 +144,8 @@ class Grid(Match):
 
     Value: {"row key|column key": option key}, so that every cell is an item of a match.
     """
+
+    skill: ClassVar[str] = "corroboration and silence"
 
     rows: tuple[Item, ...]
     columns: tuple[Item, ...]
@@ -153,6 +173,8 @@ STANCES = (
 class Quote(Task):
     """Copy words out of a passage, such as its hedge. Value: the words."""
 
+    skill: ClassVar[str] = "hedges"
+
     passage: str
 
     def parts(self) -> list[str]:
@@ -165,6 +187,8 @@ class Quote(Task):
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Rewrite(Task):
     """Rewrite a sentence so that it claims no more than its source. Value: the new sentence."""
+
+    skill: ClassVar[str] = "hedges"
 
     claim_id: str
     sentence: str
@@ -187,6 +211,8 @@ class Wanted(Item):
 class Next(Task):
     """Choose which two sources you would want next, and why. Value: {"first", "second", "why"}."""
 
+    skill: ClassVar[str] = "what is missing"
+
     items: tuple[Wanted, ...]
 
     def parts(self) -> list[str]:
@@ -202,6 +228,8 @@ class Code(Task):
 
     Value: what the lines found, as a number, a text or a list of texts; given with `answer("05.13", ...)`.
     """
+
+    skill: ClassVar[str] = "asking the tables by code"
 
     def parts(self) -> list[str]:
         return ["For computing classes; no other task needs it"]
@@ -226,6 +254,8 @@ class Judgement(Task):
     Value: {"position", "claim", "evidence": [claim ids], "reasoning", "counter": [claim ids],
     "answer_to_counter", "confidence"}.
     """
+
+    skill: ClassVar[str] = "judgement"
 
     question_id: str
     positions: tuple[str, ...]

@@ -59,18 +59,22 @@ STATEMENTS = {
         "Employers or the state refused to negotiate, or failed to settle."
     ),
 }
-TEXTS = ("hrw-letter-2012", "jones-2012", "kantor-2012", "rferl-2012", "ageleuov-2020")
+TEXTS = {
+    "hrw-letter-2012": "Human Rights Watch, letter of 2012",
+    "jones-2012": "Robert Jones, article of 2012",
+    "kantor-2012": "Alina Kantor, article of 2012",
+    "rferl-2012": "RFE/RL, report of 2012",
+    "ageleuov-2020": "Galym Ageleuov, interview of 2020",
+}
 #: Claims to weigh in the judgement: of courts, police and prosecutors, of those accused, of those who object.
 TO_WEIGH = (
     "un-2012-08-24-kazakhstan-reply.02",
     "un-2012-08-24-kazakhstan-reply.03",
     "hrw-2011-08-sokolova-trial.04",
-    "odf-2011-sokolova-note.02",
     "azattyq-2011-08-aminov.03",
     "rittmann-2015-iur.07",
     "eurasianet-2012-03-sokolova-release.02",
     "eurasianet-2012-03-sokolova-release.03",
-    "hrw-2011-09-sokolova-appeal.04",
     "reuters-2011-08-09-sokolova.03",
     "hrw-letter-2012.163",
     "hrw-letter-2012.166",
@@ -79,19 +83,17 @@ TO_WEIGH = (
     "amnesty-2011-07-22-oil-workers.01",
     "jones-2012.15",
     "ageleuov-2020.66",
-    "unionstoday-2011-07-11-assault.06",
-    "rittmann-2015-iur.10",
     "hrw-2012-09-striking-oil.05",
 )
 
 TASKS = (
     Quote(
         task_id="02.1",
-        title="Two words of the president",
+        title="Did he mean every demand?",
         minutes=2,
         prompt=(
             "On 22 December 2011 the president spoke of what the workers had asked for. A rights group quotes him from the media [hrw-letter-2012.138].",
-            "Which words in this passage leave room, so that he does not say it of every demand?",
+            "Which words in this passage show that he does not say it of every demand? Copy them. The passage is all you need.",
         ),
         passage="demands were, in general, justified",
         hints=(
@@ -104,14 +106,14 @@ TASKS = (
         title="How do they know?",
         minutes=5,
         prompt=(
-            "Five statements about the strike. How does each come to us? The cards are in the list on law and talks.",
-            "Go by the person whose statement it is, also where others tell of it: by which way do that person's words come to us?",
+            "Five statements about the strike. How do we have each of them? When a newspaper prints what somebody said in public, it is still that person's own statement.",
+            "Decide first. Then compare with the line 'How known' on the cards, in the list on law and talks.",
         ),
         items=tuple(paraphrased(c) for c in HOW_KNOWN),
         options=items.directness(("official_statement", "participant", "hearsay", "analysis")),
         hints=(
             "Who speaks for an office or a company?",
-            "Who tells of their own days, and whose words reach us through others?",
+            "Who tells what happened to them? And whose words do we have only because somebody else repeated them?",
             "What does it take to say of many months that something never happened?",
         ),
     ),
@@ -176,8 +178,8 @@ TASKS = (
         title="When was it at its largest?",
         minutes=4,
         prompt=(
-            "Stand at the end of July 2011. Twice the company's side has said how many were on strike in Zhanaozen when the strike was at its largest.",
-            "What are the lower and the higher of these two numbers?",
+            "It is the end of July 2011. The company's side has said twice how many were on strike in Zhanaozen when the strike was at its largest. The two numbers differ.",
+            "Which is the lower number, and which the higher? Write digits only, without a point or a comma.",
         ),
         unit="people on strike",
         hints=(
@@ -191,7 +193,7 @@ TASKS = (
         minutes=5,
         prompt=(
             "Six statements of the state and the company. Put them in the order in which they were said: 1 is the first.",
-            "The cards in the lists show the days. When you are done, read them again from 1 to 6: what changes?",
+            "The cards in the lists show the days. When the order is right, read the statements from 1 to 6: what changes?",
         ),
         items=tuple(stated(c) for c in OFFICIAL_MONTHS),
         hints=(
@@ -204,12 +206,13 @@ TASKS = (
         title="The same number from two sides",
         minutes=4,
         prompt=(
-            "Which of these claims give the same number of the same thing, on the official side and on another? The state and the company count as official.",
+            "Some of these numbers are given by the official side and by another side too, and they count the same thing. Tick every claim that belongs to such a pair or group.",
+            "The state and the company count as official here.",
         ),
         items=tuple(counted(c) for c in SAME_NUMBER),
         hints=(
             "First find the numbers that come up more than once.",
-            "Then open their cards. Of which firms are they, and of which place?",
+            "Then open their cards: which firms does each number count? And who gives it, only one side or both?",
         ),
     ),
     Grid.of(
@@ -218,23 +221,23 @@ TASKS = (
         minutes=7,
         prompt=(
             "Five core documents, three statements. For each text: does it say so, say otherwise, or is it silent?",
-            "A text also says what it passes on from others. If it says a thing and adds another, it says it. Count what is said, not what you could work out. The list of the core documents holds what you need.",
+            "A text says a thing also when it quotes somebody who says it, or when it adds something else. Count what is said, not what you could work out. Use the list of the core documents: if no claim of a text is about a statement, the text is silent.",
         ),
-        rows=tuple(Item(s, f"{items.source(s).words} [{s}]") for s in TEXTS),
+        rows=tuple(Item(s, f"{words} [{s}]") for s, words in TEXTS.items()),
         columns=tuple(Item(position, words) for position, words in STATEMENTS.items()),
         hints=(
             "Take one statement at a time and look who has a claim on it.",
             "In the letter of Human Rights Watch other people speak too. Who?",
-            "No claim of a text in the list: the text is silent. That is no denial.",
+            "To be silent is not to deny. To say otherwise, a text must give another answer to the same question.",
         ),
     ),
     Judgement(
         task_id="02.10",
         title="Your judgement",
-        minutes=13,
+        minutes=15,
         prompt=(
-            "Before December there were arrests, fines and sentences. Were strikers and their leaders persecuted, or were they lawfully held to account? Choose the answer that you find better supported, rest it on claims, and meet the strongest evidence against it.",
-            "Both answers can be argued well, and 'How sure' has a step for an open question. The feedback looks at your use of evidence and never at the answer you choose.",
+            "Texts of both sides tell of arrests or sentences before December 2011. Were strikers and their leaders persecuted, or were they lawfully held to account? Choose the answer that you find better supported, rest it on claims, and meet the strongest evidence against it.",
+            "If you think that each answer is true in part, choose the nearer one and say so in your sentence; 'How sure' has a step for an open question. The feedback looks at your use of evidence, never at the answer you choose.",
         ),
         question_id=QUESTION,
         positions=evidence.question(QUESTION).positions,

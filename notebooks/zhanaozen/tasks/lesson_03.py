@@ -42,7 +42,7 @@ HOW_KNOWN = (
     "hrw-letter-2012.60",
     "kantor-2012.34",
     "rferl-2012.11",
-    "kantor-2012.41",
+    "lenta-2011-12-17-video.03",
     "ageleuov-2020.100",
     "kantor-2012.42",
 )
@@ -120,7 +120,7 @@ TASKS = (
         title="The words that limit",
         minutes=2,
         prompt=(
-            "On 25 January 2012 the Prosecutor General judged how police had acted in Zhanaozen. Human Rights Watch quotes him; here are some words of it.",
+            "On 25 January 2012 the Prosecutor General judged how police had acted in Zhanaozen. Human Rights Watch quotes him. Here are the first words of a sentence; it goes on to say that they acted in accordance with the law.",
             "Which words keep his statement from being about every officer and every shot? Copy them.",
         ),
         passage=tables.claim(IN_MOST_CASES).phrase,
@@ -133,7 +133,10 @@ TASKS = (
         task_id="03.2",
         title="Who began it?",
         minutes=3,
-        prompt=("Five claims on how the violence began. Which answer does each of them give, or pass on?",),
+        prompt=(
+            "Five claims on how the violence began. Which answer does each of them give, or pass on from others?",
+            "Go by the first act that the claim tells, and by who does it. Whether the claim is right is not asked.",
+        ),
         items=tuple(_told(c) for c in BEGINNINGS),
         options=items.words(*evidence.question("who_began").positions),
         hints=(
@@ -161,13 +164,14 @@ TASKS = (
         title="How do they know?",
         minutes=4,
         prompt=(
-            "Six claims on warning, flight and the men in black. How does each speaker come to know it, as the text tells us?",
+            "Six claims on the day. Ask of the one who makes each claim: how does this person or office come to know it? A film counts as a document.",
+            "Decide first. Then compare with the line 'How known' on the cards.",
         ),
         items=tuple(paraphrased(c) for c in HOW_KNOWN),
         options=items.directness(("official_statement", "eyewitness", "document", "hearsay", "analysis")),
         hints=(
             "Who was there, who saw a film, and who tells what others said?",
-            "A film is a document, whoever describes it.",
+            "Some pass on what they did not see. Some say what it meant. Which of the two is it?",
             "To say what somebody's task or plan was, one has to draw a conclusion.",
         ),
     ),
@@ -183,7 +187,7 @@ TASKS = (
         sentence="It is certain that a mob attacked the police at Shetpe.",
         hints=(
             "Whose statement is it?",
-            "Is to resist the same as to attack? Who moved first, by this account?",
+            "Is 'to resist' the same as 'to attack'? Who came first, by this account?",
             "A small word stands before the number. Keep it.",
         ),
     ),
@@ -193,21 +197,21 @@ TASKS = (
         minutes=4,
         prompt=(
             "Five statements on whether there was a warning before the shooting. Put them in the order in which they were said: 1 is the first.",
-            "The cards say when each was made. A text may be printed long after the words that it quotes.",
+            "The line 'Said' on each card, in the first list, gives the day. A text may be printed long after the words that it quotes; the day of the words counts.",
         ),
         items=tuple(_told(c) for c in ON_A_WARNING),
         hints=(
-            "Find each claim in the list by its speaker, and read the line 'Said' on its card.",
+            "Find each claim in the list by its speaker: two of them come from the prosecutors, at different times.",
             "A letter of February 2012 quotes words of December 2011: what counts here is the day of the words.",
         ),
     ),
     Grid.of(
         task_id="03.7",
-        title="Three steps of the day, five tellers",
+        title="Three steps of the day, five accounts",
         minutes=8,
         prompt=(
-            "For each step there is one statement. Go through the first list above: does the teller say it, say otherwise, or is the teller silent?",
-            "The Human Rights Watch letter stands in two rows, since it quotes the authorities and people whom it interviewed. Silent means that we hold no claim on it; it is no denial.",
+            "For each step of the day there is one statement. Look through the first list: does each of the five say it, say otherwise (give another answer to the same question), or say nothing on it?",
+            "The letter of Human Rights Watch has two rows, since it quotes the authorities and people whom it interviewed. 'Is silent' means that we hold no claim on it; it is no denial.",
         ),
         rows=(
             Item("authorities", "The authorities, quoted by Human Rights Watch, 2012"),
@@ -223,17 +227,17 @@ TASKS = (
         ),
         hints=(
             "Take one text at a time: find its name at the beginning of the claim numbers.",
-            "To say otherwise, a teller must hold another answer to the same question. To leave a step out is not enough.",
+            "Somebody who tells of the same step may still give no other answer. To leave a step out is not to say otherwise.",
             "If a text has no line in the list on that step, it is silent, whatever you expect of it.",
         ),
     ),
     Pick(
         task_id="03.8",
         title="The same answer from two sides",
-        minutes=5,
+        minutes=7,
         prompt=(
-            "Tick the claims whose answer is given on the official side and on another side too. Kantor, who defends the police, counts with the official side here.",
-            "The lists show who else gives an answer: look for the same words behind other names.",
+            "Each of these claims gives an answer to some question. Tick it if somebody on the official side and somebody on another side both give that answer. Kantor, who defends the police, counts as official here.",
+            "Use the lists on numbers and on weapons: look for the same answer behind other names.",
         ),
         items=tuple(paraphrased(c) for c in FROM_TWO_SIDES),
         hints=(
@@ -247,10 +251,10 @@ TASKS = (
         title="Who is silent on Shetpe?",
         minutes=3,
         prompt=(
-            "We read the six core documents from end to end. Which of them tell nothing of what happened at Shetpe on 17 December?",
+            "We read the six core documents from end to end. Which of them tell nothing of what happened at Shetpe on 17 December? The list on Shetpe holds what we have; the last part of a line names the text.",
         ),
         items=tuple(
-            items.source(s.source_id)
+            Item(s.source_id, f"{items.source(s.source_id).words} [{s.source_id}]")
             for s in sorted((s for s in tables.sources() if s.core), key=lambda s: s.published)
         ),
         hints=(
@@ -261,10 +265,10 @@ TASKS = (
     Judgement(
         task_id="03.10",
         title="Your judgement",
-        minutes=12,
+        minutes=14,
         prompt=(
             "Did people in the crowd on 16 December have firearms? Choose an answer, rest it on claims, and meet the strongest evidence against it.",
-            "Either answer can be argued well, and with less than certainty. The feedback looks at your use of evidence and never at the answer you choose.",
+            "Either answer can be argued well, and 'How sure' has a step for an open question. You may limit your sentence to a place or an hour. The feedback looks at your use of evidence, never at the answer you choose.",
         ),
         question_id=QUESTION,
         positions=evidence.question(QUESTION).positions,
