@@ -88,7 +88,7 @@ def voices_behind_fifteen(value) -> Feedback:
     """05.8: the number of independent voices among three claims."""
     claims = [tables.claim(i) for i in asked.FIFTEEN]
     voices = {c.voice for c in claims}
-    told = "; ".join(f"{c.source.publisher}, {c.locator}: {text.who(c)}" for c in claims)
+    told = text.listing([f"{text.who(c)} ({c.source.publisher}, {c.locator})" for c in claims])
     owners = "Look on each card for whose number it is, in the line 'Says'."
     return checks.choice(
         value,
@@ -96,7 +96,7 @@ def voices_behind_fifteen(value) -> Feedback:
         {
             "3": f"Different authors are not yet different counts. {owners}",
             "2": f"The side on which an author stands does not make a count. {owners}",
-            "1": f"Whose number it is: {told}. Two name the authorities; Kantor names nobody, and no count of her own. If you hold that she had another source, you would have to show it.",
+            "1": f"The owners of the number: {told}. Two authors name the authorities; Kantor names nobody, and no count of her own. If you hold that she had another source, you would have to show it.",
             "0": f"A count without names is harder to check, and that is a good objection. It is still a count. {owners}",
         },
     )

@@ -31,7 +31,7 @@ def reasons_for_closing(value) -> Feedback:
 def held_by_both(value) -> Feedback:
     """08.2: the statement that an official voice and another make, each in its own name."""
     stated = {o: tuple(tables.claim(i) for i in ids) for o, ids in asked.ON_THE_LINES.items()}
-    [right] = [o for o, claims in stated.items() if evidence.Answer(claims).opposed]
+    right = next((o for o, claims in stated.items() if evidence.Answer(claims).opposed), "")
     whose = {o: " ".join(claim_checks.because(c, c.claim) for c in claims) for o, claims in stated.items()}
     return checks.choice(
         value,

@@ -74,7 +74,7 @@ def number(value, right: float, unit: str, reason: str) -> Feedback:
     return Feedback(
         0.25 if same_unit else 0,
         "Not that number." + (" The unit is right." if same_unit else ""),
-        ("Read both claims again: which number does each give, and of what?",),
+        ("Read the claims again: which number does each give, and of what?",),
     )
 
 

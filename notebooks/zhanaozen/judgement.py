@@ -65,7 +65,8 @@ def judgement(value, pool: Sequence[Claim], bearing: Callable[[Claim], str | Non
 
 def on_positions(value, question_id: str) -> Feedback:
     """Judge the use of evidence on a question whose claims say which of its positions they hold."""
-    return judgement(value, evidence.claims_on(question_id), lambda c: c.position)
+    pool = evidence.claims_on(question_id)
+    return judgement(value, pool, lambda c: c.position if c.question_id == question_id else None)
 
 
 Mark = tuple[str, int, str]

@@ -121,7 +121,7 @@ TASKS = (
         title="The count as it was announced",
         minutes=4,
         prompt=(
-            "Here are six numbers of people killed that were given as official. Put them in the order in which they were said: 1 is the first.",
+            "Here are six numbers of people killed that were given as official. Put them in the order in which they were said: 1 is the first. A denial that there were victims stands here as 0.",
             "The cards in the list on people killed show the days, in the line 'Said'.",
         ),
         items=tuple(counted(c) for c in OFFICIAL_DAYS),
