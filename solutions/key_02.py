@@ -111,7 +111,7 @@ def said_by_the_core(value) -> Feedback:
             replace(grid, columns=of_question), evidence.claims_on(question_id, core=True)
         )
         stances |= found[0]
-        told |= found[1]
+        told |= {(row, col): f"{asked.STATEMENTS[col]} {why}" for (row, col), why in found[1].items()}
     return claim_checks.grid(value, grid, stances, told)
 
 

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from zhanaozen import desk, evidence, tasks, workbook
-from zhanaozen.teaching import packs, run_sheet, sections
+from zhanaozen.authoring import __main__ as authoring
+from zhanaozen.teaching import curve, packs, planner, run_sheet, sections, task_cards
 
 LESSONS = list(sections.lessons())
 
@@ -178,3 +179,48 @@ def test_printed_packs_hold_every_dealt_claim_and_a_line_to_write_on(lesson):
 
 def test_every_lesson_with_packs_has_tasks_too():
     assert all(tasks.of_lesson(lesson) for lesson in packs.LESSONS)
+
+
+# --- the teacher's notebook ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lesson", [n for n in LESSONS if n != "00"])
+def test_every_task_has_a_card_with_its_answer(lesson):
+    made = task_cards.task_cards(lesson)
+    for task in tasks.of_lesson(lesson):
+        assert f"{task.task_id} {task.title}" in made.words
+    rights = made.words.count("Yes")
+    assert rights >= len(tasks.of_lesson(lesson)), "an answer and its reasons for each"
+
+
+def test_cards_without_the_solutions_say_what_is_missing(monkeypatch, tmp_path):
+    monkeypatch.setattr(task_cards, "SOLUTIONS", tmp_path)
+    with pytest.raises(task_cards.NoSolutions, match="lesson 05"):
+        task_cards.task_cards("05")
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_the_curve_shows_every_section_and_says_so_in_words(lesson):
+    drawn = curve.curve(lesson).to_dict()
+    parts = sections.sections(lesson)
+    assert [(r["page"], r["boxed"]) for r in drawn["datasets"]["sections"]] == [(s.intensity, s.boxed) for s in parts]
+    assert all(f"{s.title}: {s.intensity} on the page" in drawn["description"] for s in parts)
+
+
+def test_the_planner_answers_what_cannot_be_planned_with_a_sentence():
+    shown = planner.plan_lesson("05", 45)
+    shown._minutes.value = "12"
+    assert "20 to 200" in shown._sheet.value
+    shown._minutes.value = "²"
+    assert "20 to 200" in shown._sheet.value
+    shown._minutes.value = "60"
+    assert "Lesson 05 in 60 minutes" in shown._sheet.value
+    shown._lesson.value = "03"
+    assert "Lesson 03 in 60 minutes" in shown._sheet.value
+
+
+def test_the_command_prints_a_run_sheet_or_the_reason_why_not(capsys):
+    assert authoring.main(["plan", "--lesson", "05", "--minutes", "37"]) == 0
+    assert "Lesson 05 in 37 minutes" in capsys.readouterr().out
+    assert authoring.main(["plan", "--lesson", "05", "--minutes", "7"]) == 2
+    assert "20 to 200" in capsys.readouterr().err

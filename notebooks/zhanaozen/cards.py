@@ -31,11 +31,14 @@ def _card(heading: str, pairs: Sequence[tuple[str, str]], mark: str = "") -> Htm
     return Html(html, "\n".join([heading, *(f"{name}: {value}" for name, value in pairs)]))
 
 
-def claim(c: Claim) -> Html:
-    """Return one claim as a card: what is said, by whom, when, where in which text, how directly, in which words."""
+def claim(c: Claim, answers: bool = True) -> Html:
+    """Return one claim as a card: what is said, by whom, when, where in which text, how directly, in which words.
+
+    Without `answers` it does not say which answer to which question the claim gives: then a reader finds out.
+    """
     pairs = [
         ("Says", f"{text.who(c)} ({text.role(c)})"),
-        *([("Answers", f"{c.question.question} – {text.answer(c)}")] if c.question else []),
+        *([("Answers", f"{c.question.question} – {text.answer(c)}")] if c.question and answers else []),
         *([("Meant", c.scope)] if c.scope else []),
         *([("Event", f"{c.event.title}, {text.period(c.event)}")] if c.event else []),
         ("Place", text.place(c)),
@@ -50,9 +53,9 @@ def claim(c: Claim) -> Html:
     return _card(c.claim, pairs, display.STANDPOINTS[c.standpoint][1])
 
 
-def claims(shown: Iterable[Claim]) -> Html:
-    """Return several claims as cards, one below the other."""
-    return below([claim(c) for c in shown])
+def claims(shown: Iterable[Claim], answers: bool = True) -> Html:
+    """Return several claims as cards, one below the other; `answers` as for `claim`."""
+    return below([claim(c, answers) for c in shown])
 
 
 def source(s: Source) -> Html:

@@ -24,7 +24,8 @@ def claims_of(task: kinds.Match | kinds.Pick) -> dict[str, Claim]:
 def because(c: Claim, what: str) -> str:
     """Return a reason with its owner: 'a hospital worker (Human Rights Watch, p38): ...'."""
     locator = "in its opening" if c.locator == "excerpt" else c.locator
-    return f"{text.who(c)} ({c.source.publisher}, {locator}): {what}"
+    publisher = "" if text.who(c) == c.source.publisher else f"{c.source.publisher}, "
+    return f"{text.who(c)} ({publisher}{locator}): {what}"
 
 
 def column(value, task: kinds.Match, name: str, told: Callable[[Claim], str]) -> Feedback:

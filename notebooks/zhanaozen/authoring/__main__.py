@@ -2,6 +2,7 @@
 
 build            run lessons and solutions, store their outputs, make exercises and the data dictionary
 geo              make the map outlines of data/geo from Natural Earth
+plan             print a run sheet: --lesson 05 --minutes 37
 verify FOLDER    check that the quoted words of the core claims stand in the texts in FOLDER
 bench            measure how soon a lesson shows its first chart, and how long each notebook runs
 bench search     measure how search time and memory grow with the ledger
@@ -22,6 +23,18 @@ def build() -> None:
         path.write_text(notebooks.written(made), encoding="utf-8")
     for solution, exercise in notebooks.exercises():
         exercise.write_text(notebooks.written(notebooks.exercise_of(notebooks.read(solution))), encoding="utf-8")
+
+
+def plan(lesson: str, minutes: str) -> int:
+    """Print a run sheet for a lesson; return 2, with the reason, if there is none."""
+    from zhanaozen.teaching import run_sheet, sections
+
+    try:
+        print(run_sheet.as_table(run_sheet.plan(lesson, int(minutes) if minutes.isdecimal() else minutes)).words)
+    except (run_sheet.NoSuchPlan, sections.UnknownLesson) as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
 
 
 def main(arguments: list[str]) -> int:
@@ -45,6 +58,8 @@ def main(arguments: list[str]) -> int:
             from zhanaozen.authoring import geometry
 
             geometry.build()
+        case ["plan", "--lesson", lesson, "--minutes", minutes]:
+            return plan(lesson, minutes)
         case ["verify", *rest]:
             from zhanaozen.authoring import verify
 

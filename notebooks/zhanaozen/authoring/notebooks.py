@@ -29,8 +29,8 @@ CELL_METADATA = {"tags"}
 
 
 def lessons() -> list[Path]:
-    """Return the notebooks that are written by hand: lessons and solutions, in reading order."""
-    return sorted((ROOT / "notebooks").glob("[0-9]*.ipynb")) + sorted((ROOT / "solutions").glob("[0-9]*.ipynb"))
+    """Return the notebooks that are written by hand: lessons, solutions and the teacher's, in reading order."""
+    return sorted((ROOT / "notebooks").glob("[0-9]*.ipynb")) + sorted((ROOT / "solutions").glob("*.ipynb"))
 
 
 def exercises() -> list[tuple[Path, Path]]:

@@ -86,8 +86,8 @@ class Desk(Panel):
 
     def _repr_mimebundle_(self, **kwargs) -> dict:
         return super()._repr_mimebundle_(**kwargs) | {
-            "text/html": _printed(self._task),
-            "text/plain": _plain(self._task),
+            "text/html": printed(self._task),
+            "text/plain": plain(self._task),
         }
 
 
@@ -124,12 +124,18 @@ def _heading(task: kinds.Task) -> str:
     )
 
 
-def _printed(task: kinds.Task) -> str:
-    run = "<p><em>To answer here, run this cell: select it and press Shift and Enter.</em></p>"
-    return f"{_heading(task)}{_listed(tuple(task.parts()))}{run}"
+def asked(task: kinds.Task) -> str:
+    """Return what a task asks, with its choices, as HTML."""
+    return f"{_heading(task)}{_listed(tuple(task.parts()))}"
 
 
-def _plain(task: kinds.Task) -> str:
+def printed(task: kinds.Task) -> str:
+    """Return a task as HTML, for where no kernel runs."""
+    return f"{asked(task)}<p><em>To answer here, run this cell: select it and press Shift and Enter.</em></p>"
+
+
+def plain(task: kinds.Task) -> str:
+    """Return a task as plain text."""
     return "\n".join(
         [
             f"{task.task_id} {task.title} (about {task.minutes} minutes)",

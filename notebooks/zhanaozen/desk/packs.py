@@ -106,7 +106,7 @@ def _value(fields: dict[str, widgets.Widget]) -> object:
 
 
 def _read(question: Question, claims: list[Claim]) -> str:
-    shown = cards.claims(claims).html if claims else "<p>There is no claim on this question in your pack.</p>"
+    shown = cards.claims(claims, answers=False).html if claims else "<p>There is no claim on this question in your pack.</p>"
     return f"<h4>{escape(question.question)}</h4>{shown}"
 
 
@@ -133,6 +133,6 @@ def print_packs(lesson: str) -> Html:
             told = Html(f"<p>{line}</p>", line)
             head = Html(f"<h3>{escape(question.question)}</h3><p>{escape(offered)}</p>", question.question + offered)
             none = Html("<p>There is no claim on this question in this pack.</p>", "No claim in this pack.")
-            parts += [head, cards.claims(claims) if claims else none, told]
+            parts += [head, cards.claims(claims, answers=False) if claims else none, told]
         pages.append(below(parts))
     return below(pages)

@@ -1,5 +1,7 @@
 """The rubric for what students write: four things to read for, each on four levels, the same for every answer."""
 
+from zhanaozen.markup import Html, grid
+
 #: Criterion, what to ask of the text, and the levels from the highest to the lowest.
 RUBRIC = (
     (
@@ -43,3 +45,9 @@ RUBRIC = (
         ),
     ),
 )
+
+
+def as_table() -> Html:
+    """Return the rubric as a table, a row for each criterion."""
+    rows = [[f"{name}: {asks}", *levels] for name, asks, levels in RUBRIC]
+    return grid("Rubric for written answers and the account", ["Criterion", "4", "3", "2", "1"], rows)
