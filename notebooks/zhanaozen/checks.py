@@ -70,7 +70,8 @@ def number(value, right: float, unit: str, reason: str) -> Feedback:
     if same and same_unit:
         return Feedback(1, "Yes.", (reason,))
     if same:
-        return Feedback(0.5, "The number is right, its unit is not.", (f"What is counted here is {unit}.",))
+        again = ("What do the claims count? Read the words behind the number.",)
+        return Feedback(0.5, "The number is right, its unit is not.", again, (f"What is counted here is {unit}.",))
     return Feedback(
         0.25 if same_unit else 0,
         "Not that number." + (" The unit is right." if same_unit else ""),
@@ -126,10 +127,19 @@ def order(value, ranks: Mapping[str, int], reasons: Mapping[str, str], names: Ma
     good = [given[a] < given[b] for a, b in pairs]
     if all(good):
         return Feedback(1, "Yes.", tuple(reasons[key] for key in sorted(ranks, key=ranks.get)))
-    wrong = {key for pair, ok in zip(pairs, good, strict=True) if not ok for key in pair}
+    wrong = set(ranks) - _in_order(sorted(ranks, key=given.get), ranks)
     again = tuple(names[key] for key in ranks if key in wrong)
     told = tuple(reasons[key] for key in ranks if key in wrong)
-    return Feedback(round(sum(good) / len(pairs), 2), "Not yet. These stand wrongly to each other:", again, told)
+    return Feedback(round(sum(good) / len(pairs), 2), "Not yet. The others are in order; look again at:", again, told)
+
+
+def _in_order(keys: Sequence[str], ranks: Mapping[str, int]) -> set[str]:
+    """Return the largest set of keys that stand in the order of their ranks: the others are out of place."""
+    best: list[list[str]] = []
+    for key in keys:
+        before = [run for run in best if ranks[run[-1]] <= ranks[key]]
+        best.append([*max(before, key=len, default=[]), key])
+    return set(max(best, key=len, default=[]))
 
 
 def pick(value, right: Sequence[str], reasons: Mapping[str, str]) -> Feedback:
@@ -142,8 +152,9 @@ def pick(value, right: Sequence[str], reasons: Mapping[str, str]) -> Feedback:
     told = tuple(reasons[k] for k in reasons if k in extra)
     if missing:
         told += (f"{text.plural(len(missing), 'item')} still missing.",)
+    later = tuple(reasons[k] for k in reasons if k in missing)
     found = f" {len(hits)} of your ticks {'fits' if len(hits) == 1 else 'fit'}." if hits else ""
-    return Feedback(round(max(0, len(hits) - len(extra)) / len(wanted), 2), f"Not yet.{found}", told)
+    return Feedback(round(max(0, len(hits) - len(extra)) / len(wanted), 2), f"Not yet.{found}", told, later)
 
 
 def quote(value, right: str, passage: str, reason: str) -> Feedback:
@@ -195,5 +206,6 @@ def part(value, key: str) -> str:
 
 def _number(given: str) -> float | None:
     """Return the number in an answer such as '11', ' 1,300 ' or '75 people'; None if there is none or several."""
-    found = re.findall(r"\d+(?:\.\d+)?", re.sub(r"(?<=\d)[, \u00a0](?=\d{3}\b)", "", given[:100]))
+    plain = re.sub(r"(?<=\d)[., \u00a0](?=\d{3}\b)", "", given[:100])  # 1,300 and 1 300 and 1.300
+    found = re.findall(r"-?\d+(?:\.\d+)?", plain)
     return float(found[0]) if len(found) == 1 else None

@@ -133,7 +133,7 @@ def own_words(passage: str, claims: Sequence[Claim]) -> list[str]:
     words = _words(re.sub(r"[\w-]+\.\d{2,3}\b", " ", passage))
     copied = set()
     for c in claims:
-        theirs = f" {' '.join(_words(c.claim))} "
+        theirs = f" {' '.join(_words(c.claim))} | {' '.join(_words(c.phrase or ''))} "
         for i in range(len(words) - 4):
             if f" {' '.join(words[i : i + 5])} " in theirs:
                 copied.update(range(i, i + 5))

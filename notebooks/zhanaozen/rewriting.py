@@ -108,6 +108,15 @@ def _unit(low: str, unit: str) -> bool:
     return all(re.search(rf"\b({_SAME.get(stem, stem)})", low) for stem in stems)
 
 
+#: Words that keep a hedge, by what the hedge does.
+_KEEPS = account.KEEPS | {
+    "attributed": r"said|says?|according to|report(?:s|ed)?|claim(?:s|ed)?|tells?|told|writes?|wrote|cit(?:es|ed|ing)",
+    "preliminary": r"so far|preliminary|at first|first reports|initial(?:ly)?|early|by then|as yet|at that time",
+    "doubtful": r"alleged(?:ly)?|reported(?:ly)?|unconfirmed|may|might|seems?|apparently|perhaps|possibl[ey]|rumou?rs?"
+    r"|unofficial|not (?:been )?(?:verified|confirmed|checked)",
+}
+
+
 def _hedged(low: str, claim: Claim) -> bool:
-    kept = account.KEEPS.get(claim.hedge_kind)
+    kept = _KEEPS.get(claim.hedge_kind)
     return claim.hedge.lower() in low or bool(kept and re.search(rf"\b({kept})\b", low))

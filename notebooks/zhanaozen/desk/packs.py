@@ -106,7 +106,8 @@ def _value(fields: dict[str, widgets.Widget]) -> object:
 
 
 def _read(question: Question, claims: list[Claim]) -> str:
-    shown = cards.claims(claims, answers=False).html if claims else "<p>There is no claim on this question in your pack.</p>"
+    none = "<p>There is no claim on this question in your pack.</p>"
+    shown = cards.claims(claims, answers=False).html if claims else none
     return f"<h4>{escape(question.question)}</h4>{shown}"
 
 
