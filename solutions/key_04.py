@@ -16,12 +16,17 @@ def _official(standpoint: str) -> bool:
     return evidence.SIDES[standpoint] == "official"
 
 
+def _kind(c: Claim) -> str:
+    """Return what kind of voice speaks in a claim, in a word or two."""
+    return c.standpoint.replace("_", " ")
+
+
 def sides_of_the_words(value) -> Feedback:
     """04.1: whether the speaker of each phrase is of the official side."""
     asks = task("04.1")
     claims = claim_checks.claims_of(asks)
     right = {i: "official" if _official(c.standpoint) else "independent" for i, c in claims.items()}
-    reasons = {i: claim_checks.because(c, c.claim) for i, c in claims.items()}
+    reasons = {i: claim_checks.because(c, f"{right[i]}, {_kind(c)}. {c.claim}") for i, c in claims.items()}
     return checks.match(value, right, reasons, claim_checks.names(asks))
 
 
@@ -38,14 +43,20 @@ def two_answers_on_each_side(value) -> Feedback:
     return found
 
 
+def _hedge(value, task_id: str, c: Claim) -> Feedback:
+    """Check a hedge, and say the same of it on either side: it is no mark against who speaks."""
+    reason = f"“{c.hedge}” leaves it open. The speaker holds it to be possible, and does not say that it is so."
+    return checks.quote(value, c.hedge, task(task_id).passage, claim_checks.because(c, reason))
+
+
 def hedge_of_the_minister(value) -> Feedback:
     """04.3: the hedge in the minister's words."""
-    return claim_checks.hedge(value, task("04.3"), tables.claim(asked.MINISTER))
+    return _hedge(value, "04.3", tables.claim(asked.MINISTER))
 
 
 def hedge_of_the_letter(value) -> Feedback:
     """04.4: the hedge in the words of Human Rights Watch."""
-    return claim_checks.hedge(value, task("04.4"), tables.claim(asked.LETTER))
+    return _hedge(value, "04.4", tables.claim(asked.LETTER))
 
 
 def accounts_that_move(value) -> Feedback:
@@ -148,7 +159,7 @@ TELLS = {
     "file": "It could show if the people named gave money or orders. It was made for a trial, and may leave out what spoke against the charge.",
     "party": "It could show what its visitors meant to do. A party may have kept no paper of a plan, or none that harms it.",
     "strikers": "It could show if violence was spoken of before the day. It holds what the meetings wrote down, and not what others did.",
-    "company": "It could show if the feast was put where the strikers stood on purpose. A purpose is seldom written down.",
+    "company": "It could show if the holiday event was put where the strikers stood on purpose. A purpose is seldom written down.",
     "film": "It shows who moved first within the picture. What happened outside it, or before, it cannot show.",
     "hotels": "They could show if groups of strangers came, and when. They do not say who sent them or what they did.",
     "hearings": "It could show how many saw strangers, and how alike they tell it. What people say in court after months may be shaped by others.",

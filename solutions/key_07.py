@@ -55,7 +55,8 @@ def counts_in_texts(value) -> Feedback:
             stances[row.key, col.key] = "says" if same else "contradicts" if theirs else "silent"
             others = [c for c in verdicts if c.source_id == row.key and c.unit == count.unit]
             told[row.key, col.key] = f"{col.words}: " + _why(row.words, same or theirs, others)
-    return claim_checks.grid(value, asks, stances, told)
+    found = claim_checks.grid(value, asks, stances, told)
+    return _with(found, "To say otherwise is not yet to be wrong: two texts may not count in the same way, and not all say how they count.")
 
 
 def _why(row: str, theirs: list[Claim], elsewhere: list[Claim]) -> str:
@@ -102,8 +103,8 @@ def seven_and_seven(value) -> Feedback:
         {
             "terms": f"Both first terms are {hers.value_low:g} years. This compares the terms and nothing else: the charges differ, and so does the time served.",
             "served": f"A term is not the time served. He was free in {text.day(he.released)}, a translator's note says [ageleuov-2020.107]; she was freed in {text.day(she.released)} [bureau-kaliev-2014-12-justice.01].",
-            "longest": f"The list holds longer terms for one person: {text.listing([f'{n:g}' for n in longer])} years.",
-            "deeds": f"No text says so. They were judged under different charges, as defendants.csv has them: hers “{she.charge}”, his “{he.charge}”. Equal numbers do not make the deeds equal.",
+            "longest": f"The list holds longer terms, each for one person: {text.listing([f'{n:g}' for n in longer])} years.",
+            "deeds": f"No text says so. They were judged under different charges, as our table of defendants has them: hers “{she.charge}”, his “{he.charge}”. Equal numbers do not make the deeds equal.",
         },
     )
 

@@ -6,6 +6,7 @@ plan             print a run sheet: --lesson 05 --minutes 37
 verify FOLDER    check that the quoted words of the core claims stand in the texts in FOLDER
 bench            measure how soon a lesson shows its first chart, and how long each notebook runs
 bench search     measure how search time and memory grow with the ledger
+bench marking    measure files marked in a second, memory, and what a save costs
 bench explorers  measure how soon each explorer answers in a browser (needs Chromium)
 """
 
@@ -46,6 +47,10 @@ def main(arguments: list[str]) -> int:
             from zhanaozen.authoring import search_bench
 
             return search_bench.main()
+        case ["bench", "marking"]:
+            from zhanaozen.authoring import marking_bench
+
+            return marking_bench.main()
         case ["bench", "explorers", *rest]:
             from zhanaozen.authoring import explorers_bench
 

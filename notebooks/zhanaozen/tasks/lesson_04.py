@@ -114,14 +114,14 @@ TASKS = (
         minutes=4,
         prompt=(
             "Eight phrases on the dispute and on the day. Whose words are they? Official means the state, its companies and those who defend the state; independent means anybody else.",
-            "Guess from the words alone, and check. Then look up those that surprise you in the two lists above.",
+            "First guess from the words alone. Then look up in the two lists above what you are not sure of, and check.",
         ),
         items=tuple(_phrase(c) for c in UNEXPECTED),
         options=(Item("official", "official"), Item("independent", "independent")),
         hints=(
             "Four are official, four are not. A word that sounds like one side may be said by the other.",
             "In the list on what lay behind it, look at the answers on bad handling and on corruption: who gives them?",
-            "For each phrase that is left, open the cards whose answer fits it and read the line with the speaker.",
+            "For each phrase that is left, choose the claims whose answer fits it. On the card, read the lines ‘Says’ and ‘Words’.",
         ),
     ),
     Match(
@@ -130,13 +130,13 @@ TASKS = (
         minutes=4,
         prompt=(
             "Were the strikers and the violent people the same? Four claims are by official voices, four by others. Which answer does each give?",
-            "Some words sound firm and others careful. Go by what is said of the strikers.",
+            "To say that strikers took part in it, led or organised it is the first answer. To reject that, or to name others in their place, is the second. Dismissed oil workers count as strikers.",
         ),
         items=tuple(paraphrased(c) for c in TWO_MINDS),
         options=items.words(*evidence.question("strikers_violent").positions),
         hints=(
             "Find the doer of the violence in each sentence. Is it the strikers, or somebody beside them?",
-            "To name dismissed oil workers among others is to say that they took part.",
+            "To reject a story that blames the strikers is to give the other answer.",
         ),
     ),
     Quote(
@@ -145,7 +145,7 @@ TASKS = (
         minutes=2,
         prompt=(
             "On 19 December 2011 the interior minister spoke of people hit by police fire. He did not state as a fact that some were killed.",
-            f"Copy the words of the passage that keep it from being a plain statement [{MINISTER}].",
+            f"Copy the {len(tables.claim(MINISTER).hedge.split())} words of the passage that keep it from being a plain statement [{MINISTER}].",
         ),
         passage=tables.claim(MINISTER).phrase,
         hints=(
@@ -159,7 +159,7 @@ TASKS = (
         minutes=2,
         prompt=(
             "On 1 February 2012 Human Rights Watch wrote about the view that the shooting was justified. It did not state as a fact that this view came too soon.",
-            f"Copy the words of the passage that keep it from being a plain statement [{LETTER}].",
+            f"Copy the {len(tables.claim(LETTER).hedge.split())} words of the passage that keep it from being a plain statement [{LETTER}].",
         ),
         passage=tables.claim(LETTER).phrase,
         hints=(
@@ -188,19 +188,19 @@ TASKS = (
         minutes=4,
         prompt=(
             "Two words point to the crowd, two to those who shot. In which core document does each stand most often per 1,000 words?",
-            "The chart above has the rates and the plain counts. Before you check, say in whose mouth you expect each word.",
+            "First guess: in whose text do you expect each word? Then read the chart above. It has the rates and the plain counts.",
         ),
         items=tuple(Item(term, f"“{term}”") for term in LOADED),
         options=tuple(_writer(s) for s in sorted((s for s in tables.sources() if s.core), key=lambda s: s.published)),
         hints=(
             "A long text has room for more of every word. Compare how far right the marks stand, not the counts beside them.",
-            "Go down one column at a time. Each of the four words has another document.",
+            "Go down one column at a time and find the mark that stands farthest right.",
         ),
     ),
     Grid.of(
         task_id="04.7",
         title="Says, says otherwise, is silent",
-        minutes=5,
+        minutes=7,
         prompt=(
             "Two texts that speak for the state or defend it, and two that blame it. What does each do with these statements?",
             "A text says a statement if it makes it, whatever else it adds. It says otherwise if it only gives another answer to the same question. It is silent if it gives none, in what we hold of it.",
@@ -219,23 +219,23 @@ TASKS = (
             )
         ),
         hints=(
-            "In the lists the number of a claim begins with that of its text. Look for those of one text after the other.",
+            "Click into a list and type the first letters of a name: the list jumps to it. Go through one text after the other.",
             "Silence is not denial. If a text has no claim on the question, it is silent.",
-            "On the men in black, two texts give an answer and two give none.",
+            "The line ‘Answers’ on a card says which answer the claim gives. On the men in black, two texts give none.",
         ),
     ),
     Pick(
         task_id="04.8",
         title="What opposed sides both say",
-        minutes=4,
+        minutes=6,
         prompt=(
             "Which of these answers are given by an official voice and by another one too?",
             "One voice on each side is enough. It does not mean that the dispute is over.",
         ),
         items=tuple(_answer(q, p) for q, p in ANSWERS),
         hints=(
-            "In the lists, the answer stands behind the number of the claim, and then who gives it. Go through one answer at a time.",
-            "The president and the Prosecutor General give more than one answer that others give as well.",
+            "Each line of the lists gives the speaker and then the answer. Go through one answer at a time.",
+            "Some officials blame other officials, or do not blame the strikers. Look at what the president and the Prosecutor General say.",
             "Two of the eight have official voices only, and two have none.",
         ),
     ),
@@ -245,13 +245,13 @@ TASKS = (
         minutes=4,
         prompt=(
             f"This is how an opponent might put what the Prosecutor General said of the police on 25 January 2012 [{PROSECUTOR}].",
-            "Rewrite the sentence so that he would sign it, and so that it claims no more than his words.",
+            "Read the claim in the list on force. Rewrite the sentence so that he would sign it, and so that it claims no more than his words. If words limit what he says, keep them as they are.",
         ),
         claim_id=PROSECUTOR,
         sentence="The prosecutor claims that the police were always right.",
         hints=(
-            "Open the card. How many of the cases does he speak of?",
-            "Say whose statement it is, and keep the words that limit it.",
+            "Choose the claim in the list on force and read its card. Of how many cases does he speak?",
+            "Say whose statement it is, and keep the words that stand on the card in the line ‘Hedge’.",
         ),
     ),
     Rewrite(
@@ -260,13 +260,13 @@ TASKS = (
         minutes=4,
         prompt=(
             f"This is how an opponent might put what Human Rights Watch wrote of the police on 1 February 2012 [{RIGHTS_GROUP}].",
-            "Rewrite the sentence so that its authors would sign it, and so that it claims no more than their words.",
+            "Read the claim in the list on force. Rewrite the sentence so that its authors would sign it, and so that it claims no more than their words. If a word limits what they say, keep it as it is.",
         ),
         claim_id=RIGHTS_GROUP,
         sentence="The rights group claims that the police were always wrong.",
         hints=(
-            "Open the card. Does the letter state it, or say what points to it?",
-            "Say whose statement it is, and keep the word that limits it.",
+            "Choose the claim in the list on force and read its card. Does the letter state it, or say what points to it?",
+            "Say whose statement it is, and keep the word that stands on the card in the line ‘Hedge’.",
         ),
     ),
     Judgement(
@@ -281,9 +281,9 @@ TASKS = (
         positions=evidence.question(QUESTION).positions,
         items=tuple(paraphrased(c) for c in TO_WEIGH),
         hints=(
-            "Begin with the account that you share less. Which of its claims would its holders put first?",
+            "Begin with the account with which you agree less. Which claim would those who hold it put first?",
             "Say of each claim how the speaker knows, of which place, and which rule it rests on, if it says so.",
-            "“In some cases” and “suggest” are hedges on either side. What would each have to show to drop them?",
+            "“In most cases” and “suggest” are hedges, one on each side. What would each side have to show to leave them out?",
         ),
     ),
     Next(
@@ -306,7 +306,7 @@ TASKS = (
             ),
             Wanted("strikers", "Minutes and messages of the strikers' meetings in December 2011", "strikers"),
             Wanted(
-                "company", "Notes of the company and the town on where and how to hold the feast", "company and town"
+                "company", "Notes of the company and the town on where and how to hold the holiday event", "company and town"
             ),
             Wanted(
                 "film",

@@ -92,11 +92,11 @@ TO_WEIGH = (
     "interfax-2012-07-13-mfa-pillay.04",
     "mutabar-2012-10-kozlov-reactions.01",
     "eu-2012-10-09-ashton-kozlov.02",
+    "signalfire-2012-08-appeal.02",
     "csp-2012-10-unfair.01",
     "hrw-2012-11-15-kozlov-appeal.02",
     "odf-2013-03-kozlov-cassation.02",
     "amnesty-2013-annual-p1.05",
-    "kostyuchenko-2018.42",
     "ageleuov-2020.152",
     "ageleuov-2020.160",
 )
@@ -108,8 +108,9 @@ def _told(claim_id: str) -> Item:
 
 
 def _text(source_id: str) -> Item:
-    """Return a text as an item: its publisher, and the id by which the lists name its claims."""
-    return Item(source_id, f"{tables.load().by_key('sources')[source_id].publisher} [{source_id}]")
+    """Return a text as an item: its author or publisher, and the id by which the lists name its claims."""
+    source = tables.load().by_key("sources")[source_id]
+    return Item(source_id, f"{(source.author or source.publisher).partition(' (')[0]} [{source_id}]")
 
 
 def _count(claim_id: str) -> Item:
@@ -124,15 +125,15 @@ TASKS = (
         title="One judgment, six counts",
         minutes=4,
         prompt=(
-            "Alina Kantor defends the police and the authorities. Her article reports one judgment, of 21 May 2012, with six numbers. The English is rough: it was translated.",
+            "Alina Kantor defends the police and the authorities. Her article reports one judgment, of 21 May 2012, with six numbers. The English is rough: go by what happened to the people.",
             "Read the quoted words. What does each of them count?",
         ),
         items=tuple(said(c) for c in SHETPE),
         options=items.words(*OUTCOMES),
         hints=(
-            "Go by what happened to the people, not by the single word: it may be an odd translation.",
+            "“Justified”, “pardoned generally”: which option could such odd words mean?",
             "Her numbers add up, first to those found guilty and then to all of them. Which ones are parts of which?",
-            "The tables put a pardon and an amnesty under one word.",
+            "Our tables use one word for a pardon and for an amnesty.",
         ),
     ),
     Choice(
@@ -140,7 +141,7 @@ TASKS = (
         title="A unit that is not its own",
         minutes=3,
         prompt=(
-            "Five counts of outcomes in the trial of the 37. Four are shown as their texts give them. One has been given the unit of another count. Which?",
+            "Five counts of outcomes in the trial of the 37. Four are shown as their texts give them. In one, we changed the words after the number, so that it counts something else. Which one is it?",
         ),
         options=tuple(counted_as(c, unit) for c, unit in SHOWN_AS.items()),
         hints=(
@@ -153,29 +154,29 @@ TASKS = (
         title="A charge, as Kantor puts it",
         minutes=2,
         prompt=(
-            "Five police officers are on trial when Alina Kantor writes. Of what they are charged with she says the words below [kantor-2012.01].",
-            "Which words keep her from calling it true? Copy as few of them as will do.",
+            "Five police officers are on trial when Alina Kantor writes. The words below are hers, on what they are charged with [kantor-2012.01].",
+            f"The charge is not called true in them. Copy the {len(tables.claim(TO_PROVE).hedge.split())} words that leave it open.",
         ),
         passage=tables.claim(TO_PROVE).phrase,
         hints=(
-            "Read it once with “a fact” alone. What do the other words take back?",
-            "Look for the verb: what is somebody still doing?",
+            "Read “a fact” alone. Which of the other words say that it is not settled yet?",
+            "Look for the whole verb: what is somebody still doing?",
         ),
     ),
     Grid.of(
         task_id="07.4",
         title="Who gives which count?",
-        minutes=6,
+        minutes=8,
         prompt=(
-            "Five texts and three counts of the trial of the 37. A text says a count if it gives it, for this trial, whether in its own voice or in somebody else's; its introduction is a part of it.",
-            "It says otherwise if it gives another number of the same thing. What one could only work out from other numbers, a text does not say.",
+            "Five texts and three counts of the trial of the 37. A text says a count if the number stands in it, for this trial, whoever is speaking. Its introduction is a part of it.",
+            "It says otherwise if it gives another number of the same thing. It is silent if it gives none, even if you could work it out.",
         ),
         rows=tuple(_text(s) for s in TEXTS),
         columns=tuple(_count(c) for c in COUNTS),
         hints=(
-            "The list of claims holds all that the tables have of these texts. Look for the id of the text.",
-            "The same outcome of another trial is not the same count: open the card and read which trial is meant.",
-            "Silence is not denial. When was the text written, and about whom?",
+            "The list of claims above is in the order of the texts: the last word of each line begins with the id of the text.",
+            "The same outcome of another trial is not the same count: read on the card which trial is meant.",
+            "Silence is not denial. Which trial was over when the text was written?",
         ),
     ),
     Pick(
@@ -183,14 +184,14 @@ TASKS = (
         title="The same count from two sides",
         minutes=4,
         prompt=(
-            "Which of these give the same number of the same thing in the same trial, on the official side and on another?",
-            "The official side is the state, the company and those who write in their defence, such as Kantor. A text that passes on a court's count passes on the official side.",
+            "Find the pairs: an official voice and another voice that give the same number of the same thing in the same trial. Tick both of each pair.",
+            "The official side is the state, the company and those who write in their defence, such as Kantor. If a text passes on a court's count, the court is the voice.",
         ),
         items=tuple(counted(c) for c in TWO_SIDES),
         hints=(
             "The same digits are not enough: compare what is counted, and in which trial.",
             "Those to be tried, those tried and those convicted are three groups.",
-            "Every one that fits has a partner in this list.",
+            "The items do not name the trial. Choose the claim in the list and read the lines ‘Meant’ and ‘Event’.",
         ),
     ),
     Choice(
@@ -199,13 +200,13 @@ TASKS = (
         minutes=3,
         prompt=(
             "Roza Tuletaeva, a voice of the strikers, got seven years [ageleuov-2020.163]. Colonel Utegaliev, who coordinated the police action, got seven years too [reuters-2012-05-28-police-jailed.07].",
-            "Which sentence claims no more than such texts show?",
+            "Which sentence claims no more than these texts and the list of terms above?",
         ),
         options=(
-            Item("deeds", "The courts held that what the two had done was equally grave."),
+            Item("deeds", "The courts held that what the two had done was equally serious."),
             Item("served", "Each of the two was in prison for seven years."),
             Item("longest", "Nobody tried over these events got a longer term than these two."),
-            Item("terms", "By these texts, the two were at first sentenced to terms of equal length."),
+            Item("terms", "At first, the two were sentenced to terms of the same length."),
         ),
         hints=(
             "A sentence is one thing. What it was for, and what became of it, are others.",
@@ -218,7 +219,7 @@ TASKS = (
         minutes=4,
         prompt=(
             "Robert Jones campaigns for the strikers. In an article of 27 May 2012 he writes of “Sentences of three to seven years” for oil workers then on trial [jones-2012.33].",
-            "Rewrite the sentence below so that it claims no more than this source. Write numbers in digits.",
+            "Rewrite the sentence below so that it claims no more than this source. Say also of what the years are: the card has it. Write numbers in digits.",
         ),
         claim_id=THREE_TO_SEVEN,
         sentence="It is certain that all the oil workers on trial get 7 years.",
@@ -252,14 +253,14 @@ TASKS = (
         minutes=4,
         prompt=(
             "Six claims on the statements about torture. For each, find out whose words are passed on: a text may report a speaker with whom it does not agree. What does that speaker hold?",
-            "None of the claims describes what was done.",
+            "Who turns the complaints down is counted here with those who deny them. None of the claims describes what was done.",
         ),
         items=tuple(paraphrased(c) for c in TORTURE),
         options=items.words(*evidence.question("torture").positions),
         hints=(
-            "Put your finger on the name of the one who answers, asks or tells.",
+            "Find in each sentence who answers, asks or tells. It may not be the first name.",
             "To ask for an inquiry is not to say how it will end.",
-            "Turning a complaint down is an answer to it.",
+            "To report what somebody said is not to say it oneself. Go by the one who is reported.",
         ),
     ),
     Order.of(
@@ -267,7 +268,7 @@ TASKS = (
         title="What officials said, step by step",
         minutes=4,
         prompt=(
-            "Six statements from ministers, prosecutors and courts, on the shooting and on the trials. Put them in the order in which they were said: 1 is the first.",
+            "Six statements from a minister, prosecutors and courts, on the shooting and on the trials. Put them in the order in which they were said: 1 is the first.",
             "The list of claims above this task shows the days.",
         ),
         items=tuple(_told(c) for c in OFFICIALS),
@@ -288,7 +289,7 @@ TASKS = (
         positions=evidence.question(QUESTION).positions,
         items=tuple(paraphrased(c) for c in TO_WEIGH),
         hints=(
-            "Say what you mean by fair: by the rules of the country, or by those of the Covenant?",
+            "Say what you mean by fair: by the rules of the country, or by those of the UN Covenant that it has ratified?",
             "Who was in the hall, and who speaks from outside it? Of which trial?",
             "Some claims speak for one part of a trial and against another. They can carry a careful answer.",
         ),
