@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
-from zhanaozen import display, evidence, text
+from zhanaozen import display, evidence, tables, text
 from zhanaozen.markup import Html, below, grid
 from zhanaozen.tables import Claim, Question, Source
 
@@ -48,6 +48,7 @@ def claim(c: Claim, answers: bool = True) -> Html:
         ("How known", text.DIRECTNESS[c.directness]),
         ("Hedge", text.hedge(c)),
         ("Words", f"“{c.phrase}”"),
+        *([("How hard", text.hardness(c))] if c.intensity else []),
         ("Claim", c.claim_id),
     ]
     return _card(c.claim, pairs, display.STANDPOINTS[c.standpoint][1])
@@ -59,13 +60,15 @@ def claims(shown: Iterable[Claim], answers: bool = True) -> Html:
 
 
 def source(s: Source) -> Html:
-    """Return one text as a head-note: who made it, when, for whom, with what interest."""
+    """Return one text as a head-note: who made it, when, for whom, with what interest, and how hard it is to read."""
+    hardest = max((c for c in tables.claims() if c.source_id == s.source_id), key=lambda c: c.intensity, default=None)
     pairs = [
         ("Author", s.author or "not stated"),
         ("Published", f"{s.publisher}, {text.day(s.published)}"),
         ("Standpoint", display.label(s.standpoint)),
         ("Who and why", s.standpoint_note),
         ("Read", "the whole text" if s.read == "whole" else "only its opening"),
+        *([("How hard", f"up to {text.hardness(hardest)}")] if hardest and hardest.intensity else []),
         ("Address", s.url or "none"),
     ]
     return _card(s.title or s.source_id, pairs, display.STANDPOINTS[s.standpoint][1])

@@ -120,3 +120,8 @@ DIRECTNESS = {
 def hedge(claim: Claim) -> str:
     """Return the hedge and what it does, or that there is none."""
     return f"“{claim.hedge}” ({claim.hedge_kind.replace('_', ' ')})" if claim.hedge else "no hedge"
+
+
+def hardness(claim: Claim) -> str:
+    """Return how hard a claim is to read, 0 to 3, with what it is about: '1 of 3 (death)'."""
+    return f"{claim.intensity} of 3 ({claim.intensity_kind.replace('_', ' ')})"
