@@ -14,7 +14,12 @@ from zhanaozen.tasks import task
 #: The answer that it was about pay and work.
 PAY_AND_WORK = evidence.question(asked.QUESTION).positions[0]
 #: Words that keep Ageleuov's amount apart from other pay.
-_KIND = re.compile(r"\b(declar|above[- ]board|official|on paper)", re.IGNORECASE)
+_KIND = re.compile(r"\b(declar|above[- ]?board|official|on paper)", re.IGNORECASE)
+#: Words that add whose pay it is or for how long, and words with which a sentence says that this is not stated.
+_ADDED = re.compile(
+    r"\b(every|each|all|monthly|yearly|annual|(a|per) (month|year)|workers?|oilmen|strikers?)\b", re.IGNORECASE
+)
+_UNSAID = re.compile(r"\b(not|without|no|nor|unclear|unknown|whether)\b|n['’]t\b", re.IGNORECASE)
 
 
 def another_measure(value) -> Feedback:
@@ -29,17 +34,26 @@ def another_measure(value) -> Feedback:
 
 
 def declared_pay(value) -> Feedback:
-    """01.2: a sentence that keeps owner, range, unit and what kind of pay it is."""
+    """01.2: a sentence that keeps owner, range, unit and what kind of pay it is, and adds no month and no workers."""
     asks = task("01.2")
     found = rewriting.rewritten(value, tables.claim(asks.claim_id), asks.sentence)
-    kept = isinstance(value, str) and bool(_KIND.search(value))
-    kind = Note("It says what kind of pay is meant", kept, "keep the word that sets it apart from other pay")
-    reasons = (*found.reasons, kind.told)
-    if kept:
-        return replace(found, reasons=reasons)
-    return replace(
-        found, points=min(found.points, 0.8), summary="What kind of pay is meant gets lost.", reasons=reasons
+    words = value if isinstance(value, str) else ""
+    kind = Note(
+        "It says what kind of pay is meant",
+        bool(_KIND.search(words)),
+        "keep the word that sets it apart from other pay",
     )
+    bare = Note(
+        "It adds neither whose pay it is nor for how long",
+        bool(words) and (not _ADDED.search(words) or bool(_UNSAID.search(words))),
+        "read on the card what is not said, and leave it open",
+    )
+    reasons = (*found.reasons, kind.told, bare.told)
+    if kind.met and bare.met:
+        return replace(found, reasons=reasons)
+    met = sum(reason.startswith("Yes") for reason in reasons)
+    summary = f"{met} of {len(reasons)} points hold."
+    return replace(found, points=min(found.points, 0.8), summary=summary, reasons=reasons)
 
 
 def people_by_end_of_2011(value) -> Feedback:
@@ -115,7 +129,7 @@ def two_counts_on_the_way(value) -> Feedback:
         {
             "strikers": f"The two counts are of oil and not of people. Of people the company says: {text.number(falling)} ({falling.scope}) [{falling.claim_id}], {text.number(peak)} ({peak.scope}) [{peak.claim_id}]. So it may be so; but these are other statements, and oil can be lost for other reasons too.",
             "same": f"Divide: {paces}.",
-            "faster": f"Divide: {paces}. The sentence keeps whose counts they are, and that no reason is given. How the company counted, it does not say.",
+            "faster": f"Divide: {paces}. The sentence gives no reason, since the counts give none. How the company counted, it does not say.",
             "padded": f"Nobody else gives tonnes, so nobody here can show this, and nobody can rule it out. The counts give a pace: {paces}.",
         },
     )
@@ -136,9 +150,9 @@ def march_2010(value) -> Feedback:
         "both" if one_text else "always",
         {
             "wrong": f"How a strike ends says nothing on whether a ruling was right. The blog gives both: {told}",
-            "both": f"It keeps both, and whose account it is. On the text: {ruling.source.standpoint_note}",
-            "hope": f"Both rows are of one strike: {text.period(ruling.event)}. What moved people in 2011, neither says; to join the two is an inference.",
-            "always": f"Two rows on one strike carry no rule for all strikes. {told}",
+            "both": f"It keeps both and adds nothing. On the text: {ruling.source.standpoint_note}",
+            "hope": f"The blog wrote this on {text.day(ruling.said_on)}, so it cannot say why people struck in 2011. To join the two is an inference.",
+            "always": f"Two claims on one strike carry no rule for all strikes. {told}",
         },
     )
 
@@ -151,6 +165,11 @@ def says_otherwise_or_is_silent(value) -> Feedback:
         found = claim_checks.stances_on_positions(replace(grid, columns=of_question), evidence.claims_on(question_id))
         stances |= found[0]
         told |= found[1]
+    work, protest, _ = (c.key for c in grid.columns)
+    told["kmgep-2011-06-28-update-umg", work] += " It speaks of a dispute, and not of what the dispute is about."
+    told["un-2012-08-24-kazakhstan-reply", protest] += (
+        f" On its card: {tables.claim('un-2012-08-24-kazakhstan-reply.04').scope}."
+    )
     return claim_checks.grid(value, grid, stances, told)
 
 

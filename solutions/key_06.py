@@ -65,10 +65,13 @@ def without_one_voice(value) -> Feedback:
 
     found = claim_checks.picked(value, task("06.4"), lambda c: not lost(c), lambda c: lost(c) + c.claim)
     left = [c for c in claim_checks.claims_of(task("06.4")).values() if not lost(c)]
+    denials = [c for c in left if c.position == DENIED]
+    reports = len({c.voice for c in left}) - len({c.voice for c in denials})
     return _with(
         found,
-        f"{text.plural(len({c.voice for c in left}), 'voice')} are left, in {len({c.source_id for c in left})} texts. "
+        f"{text.plural(reports, 'voice')} that report abuse are left, and {len(denials)} that denies it. "
         "So the reports do not rest on one organisation alone. But texts about one trial may rest on the same people in it.",
+        f"Denials would be lost too: we read that of {text.day(tables.claim(asked.COMMISSION).said_on)} only in the letter [{asked.COMMISSION}].",
     )
 
 
@@ -85,10 +88,10 @@ def no_more_than_the_office(value) -> Feedback:
         value,
         right,
         {
-            "says": "It keeps whose finding it is, and what was done for it. A relative could sign it as well as the office: it says what was said.",
+            "says": "It keeps whose finding it is, and what was done for it. It says what was said, and does not say whether it is so.",
             "nobody": "The statement does not call the commission independent, and to call rumours groundless on a visit is less than to find that nobody was ever ill-treated.",
-            "everyone": "How many people they spoke with is not said. ‘Everyone’ and ‘all’ are added.",
-            "knew": "That claims too much against the office: the statement does not show what the office knew. It would need evidence of its own.",
+            "everyone": "How many people they spoke with is not said, nor how many people were held. ‘Everyone’ and ‘all’ are added.",
+            "knew": "That claims too much against the office: the statement does not show what it knew, or what it wanted. That would need evidence of its own.",
         },
     )
 
@@ -155,7 +158,9 @@ def hedge_of_confessions(value) -> Feedback:
     """06.8: the words with which the Prosecutor General speaks of some and not of all."""
     c = tables.claim(asked.CONFESSED)
     reason = f"“{c.hedge}” leaves out somebody, and how many is not said. Who confessed to what, after how long and with whom beside them, is what the letter goes on to ask [hrw-letter-2012.183]."
-    return checks.quote(value, c.hedge, task("06.8").passage, reason)
+    passage, shortest = task("06.8").passage, c.hedge.split()[0]
+    found = [checks.quote(value, words, passage, reason) for words in (c.hedge, shortest)]
+    return max(found, key=lambda f: f.points)
 
 
 def two_statements(value) -> Feedback:
@@ -170,7 +175,7 @@ def two_statements(value) -> Feedback:
         value,
         right,
         {
-            "name": f"{claim_checks.because(first, first.claim)} {claim_checks.because(second, second.claim)} To speak openly costs more. That is a reason to weigh it more, and no proof.",
+            "name": f"{claim_checks.because(first, first.claim)} {claim_checks.because(second, second.claim)} A name can cost its owner something, and a full room can press a witness too. So it is a reason to weigh, and no proof.",
             "true": "Later is only later. Somebody may be pressed the first time or the second: ask before whom each was made, and at what risk.",
             "gain": "That a statement helps somebody does not show that it was bought. None of the three claims says so.",
             "both": f"{claim_checks.because(reporter, reporter.claim)} She does not speak of a telephone. By her account and the site's, he would in the end not speak against the accused.",
@@ -188,16 +193,17 @@ def soon_and_close(value) -> Feedback:
     passed = _soon_and_close()
 
     def told(c: Claim) -> str:
-        late = "" if evidence.known_by([c], asked.SOON) else ", too late for the first test"
-        far = "" if c.directness in asked.CLOSE else ", too far for the second"
-        return f"{text.day(c.said_on)}{late}; {text.DIRECTNESS[c.directness]}{far}."
+        late = "" if evidence.known_by([c], asked.SOON) else ", after the day of the first test"
+        far = "" if c.directness in asked.CLOSE else ", not lived or seen by the speaker"
+        visit = " Members of its commission saw people on a visit; here the office tells what they found."
+        return f"{text.day(c.said_on)}{late}; {text.DIRECTNESS[c.directness]}{far}.{visit * (c.claim_id == asked.COMMISSION)}"
 
     found = claim_checks.picked(value, task("06.10"), lambda c: c.claim_id in passed, told)
     voices = len({tables.claim(i).voice for i in passed})
     return _with(
         found,
         f"{text.plural(len(passed), 'claim')}, {text.plural(voices, 'voice')}, one listener. Not to pass is no sign of untruth: an office can speak early and a witness late.",
-        "A relative and Temir T. say that they were warned of court or prison if they talked [hrw-letter-2012.117, hrw-letter-2012.126]. If so, speaking had a price: that weighs for a statement, and explains a hidden name.",
+        "A relative and Temir T. say that they were warned of court or prison if they talked [hrw-letter-2012.117, hrw-letter-2012.126]. If so, speaking had a price: that can weigh for a statement, and explain a hidden name.",
     )
 
 
@@ -208,7 +214,7 @@ def tortured(value) -> Feedback:
 
 #: What each record could show, and what not.
 TELLS = {
-    "duty": "they could show which officers were there and when. Human Rights Watch thinks that there should be such records [hrw-letter-2012.115]. They do not show what anybody did, and those who kept them may have changed them.",
+    "duty": "they could show which officers were there and when. Human Rights Watch thinks that there should be such records [hrw-letter-2012.115]. They do not show what anybody did, and they were kept by people whom they concern.",
     "report": "it could show whom the commission met, alone or not, and what was asked. It is told by the office that had announced the commission.",
     "monitors": "they could show what was said on the days of the visits, and by how many. The visitors saw the places up to two weeks later, and chose what to write down.",
     "doctors": "they could show in what state somebody was on a certain day. They do not say who caused it, and people who stayed away are not in them.",

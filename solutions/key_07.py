@@ -56,7 +56,10 @@ def counts_in_texts(value) -> Feedback:
             others = [c for c in verdicts if c.source_id == row.key and c.unit == count.unit]
             told[row.key, col.key] = f"{col.words}: " + _why(row.words, same or theirs, others)
     found = claim_checks.grid(value, asks, stances, told)
-    return _with(found, "To say otherwise is not yet to be wrong: two texts may not count in the same way, and not all say how they count.")
+    return _with(
+        found,
+        "To say otherwise is not yet to be wrong: two texts may not count in the same way, and not all say how they count.",
+    )
 
 
 def _why(row: str, theirs: list[Claim], elsewhere: list[Claim]) -> str:

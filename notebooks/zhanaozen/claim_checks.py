@@ -75,10 +75,7 @@ def swapped_unit(value, task: kinds.Choice) -> Feedback:
 
 def hedge(value, task: kinds.Quote, c: Claim) -> Feedback:
     """Check the hedge copied out of a claim's words."""
-    does = (c.hedge_kind or "").replace("_", " ")
-    return checks.quote(
-        value, c.hedge, task.passage, because(c, f"“{c.hedge}” makes the statement a hedged one ({does}).")
-    )
+    return checks.quote(value, c.hedge, task.passage, because(c, f"“{c.hedge}” limits what is said."))
 
 
 def grid(

@@ -237,7 +237,13 @@ def _behind_rows(groups: Mapping[str, Sequence[Claim]], width: int) -> list[dict
                 c.claim if calm else VEILED,
                 f"{text.who(c)} ({text.role(c)}), {text.day(c.said_on)} · {text.place(c)}",
                 f"In {text.where(c)}",
-                f"{text.DIRECTNESS[c.directness]} · hedge: {text.hedge(c)}" + (f" · “{c.phrase}”" if calm else ""),
+                " · ".join(
+                    [
+                        text.DIRECTNESS[c.directness],
+                        f"hedge: {text.hedge(c)}" if c.hedge else "no hedge",
+                        *([f"“{c.phrase}”"] if calm else []),
+                    ]
+                ),
             ]
             told = [part for sentence in said for part in textwrap.wrap(sentence, line)]
             head = f"Claim {number} of {len(claims)} · {c.claim_id}"

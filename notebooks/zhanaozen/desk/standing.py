@@ -57,7 +57,7 @@ class Standing(Panel):
             fields["source"] = widgets.Dropdown(
                 options=[("Choose…", ""), *texts], description="The text that moved me, or held me:", layout=_WIDE
             )
-            fields["why"] = widgets.Textarea(description="How:", rows=2, layout=_WIDE)
+            fields["why"] = widgets.Textarea(description="What in it moved me, or held me:", rows=2, layout=_WIDE)
         return fields
 
     def _entries(self) -> dict[str, object]:

@@ -6,27 +6,30 @@ from zhanaozen import tables, text
 from zhanaozen.tasks.kinds import Item
 
 
-def _locator(claim: tables.Claim) -> str:
-    return "opening" if claim.locator == "excerpt" else claim.locator
+def _owner(c: tables.Claim) -> str:
+    """Return who says it and where: 'a hospital worker; Human Rights Watch, p38', a name never twice."""
+    locator = "opening" if c.locator == "excerpt" else c.locator
+    who = text.who(c)
+    return f"{who}, {locator}" if who == c.source.publisher else f"{who}; {c.source.publisher}, {locator}"
 
 
 def said(claim_id: str) -> Item:
     """Return a claim as an item: its quoted words, who says them, and where."""
     c = tables.claim(claim_id)
-    return Item(claim_id, f"“{c.phrase}” ({text.who(c)}; {c.source.publisher}, {_locator(c)})")
+    return Item(claim_id, f"“{c.phrase}” ({_owner(c)})")
 
 
 def counted(claim_id: str) -> Item:
     """Return a claim as an item: its number, what it counts, who says so, and where. No date, no place."""
     c = tables.claim(claim_id)
-    return Item(claim_id, f"{text.number(c)} ({text.who(c)}; {c.source.publisher}, {_locator(c)})")
+    return Item(claim_id, f"{text.number(c)} ({_owner(c)})")
 
 
 def counted_as(claim_id: str, unit: str) -> Item:
     """Return a claim as an item with its number and a unit that may be another's: for finding a swapped unit."""
     c = tables.claim(claim_id)
     digits = text.span(c.value_low, c.value_high, c.hedge_kind)
-    return Item(claim_id, f"{digits} {unit} ({text.who(c)}; {c.source.publisher}, {_locator(c)})")
+    return Item(claim_id, f"{digits} {unit} ({_owner(c)})")
 
 
 def paraphrased(claim_id: str) -> Item:

@@ -53,6 +53,8 @@ HOW_KNOWN = (
 )
 #: The strike of March 2010: the ruling, and how it ended.
 MARCH_2010 = ("spirani-2010-03-28-strike.04", "spirani-2010-03-28-strike.02")
+#: A court's finding on the extra pay, as one writer has it.
+PAID_IN_FULL = "registan-2012-01-14-wild-west.01"
 #: What the exercise lists of the years before 2011.
 BEFORE = (
     *HOW_KNOWN,
@@ -112,7 +114,7 @@ TASKS = (
         title="A measure that is not its own",
         minutes=4,
         prompt=(
-            "Six amounts of pay, each with what it is of. Five are shown as their texts have them. One has been given the measure of another amount. Which?",
+            "Six amounts of pay. Behind each stands whose pay, or which kind of pay, it is said to be. Five are as in their texts. One has been given words that belong to another amount. Which?",
         ),
         options=tuple(counted_as(c, f"tenge, {of}") for c, of in SHOWN_AS.items()),
         hints=(
@@ -125,7 +127,7 @@ TASKS = (
         title="Say no more than he says",
         minutes=4,
         prompt=(
-            f"In an interview of 2020 Galym Ageleuov, a rights defender, speaks of “one amount above-board – 150,000-170,000 tenge” [{DECLARED}].",
+            f"In an interview of 2020 Galym Ageleuov, a rights defender, speaks of “one amount above-board – 150,000-170,000 tenge” [{DECLARED}]. Above board means: declared, in the open.",
             "Rewrite the sentence below so that it claims no more than he does. Write numbers in digits.",
         ),
         claim_id=DECLARED,
@@ -141,7 +143,7 @@ TASKS = (
         title="Stand at the end of 2011",
         minutes=3,
         prompt=(
-            "It is the end of 2011. What are the lowest and the highest number of people living in Zhanaozen that texts have given so far, in what we hold?",
+            "Stand at the end of 2011 and use only what had been said by then. How many people live in Zhanaozen? Give the lowest and the highest number that the texts in the first list name.",
         ),
         unit="inhabitants",
         hints=(
@@ -161,7 +163,7 @@ TASKS = (
             _text(s.source_id) for s in sorted((s for s in tables.sources() if s.core), key=lambda s: s.published)
         ),
         hints=(
-            "In the first list the number of a claim begins with that of its text: which of the six come up with an amount of pay?",
+            "In the first list the number of a claim begins with that of its text: which of the six give an amount of pay?",
             "Silence is not denial. For whom, and about what, was each of them written?",
         ),
     ),
@@ -182,15 +184,15 @@ TASKS = (
     Order.of(
         task_id="01.6",
         title="A loss and its days",
-        minutes=4,
+        minutes=5,
         prompt=(
-            "Six numbers of oil, all of them the company's own. Put them in the order in which they were said: 1 is the first.",
+            "Six numbers of oil, all of them the company's own. Put them in the order in which they were said: 1 is the first. Of two that were said on one day, either may come first.",
             "When you are done, look at them from 1 to 6. Are they six values of one thing?",
         ),
         items=tuple(counted(c) for c in OIL_LOST),
         hints=(
-            "Do not go by size. The cards say when each was said, and the line 'Meant' says of what it is.",
-            "Of statements made on one day, either may come first.",
+            "Do not go by size. A card has a line for the day on which something was said.",
+            "The page number behind each item tells you which card of the first list is meant.",
         ),
     ),
     Choice(
@@ -199,16 +201,15 @@ TASKS = (
         minutes=4,
         prompt=(
             f"By 28 June 2011 the company counted {_counted(0)} lost since 26 May [{ON_THE_WAY[0]}]. By 27 July it counted {_counted(1)} [{ON_THE_WAY[1]}].",
-            "Divide by the days before you choose. Which sentence claims no more than these two counts carry?",
+            "Divide by the days before you choose. Which sentence claims no more than these two counts show?",
         ),
         options=(
-            Item("strikers", "In July more people were on strike than in June, since more oil was lost."),
-            Item("same", "By these counts, oil was lost at the same pace the whole time."),
             Item(
-                "faster",
-                "By the company's counts, more was lost a day after 28 June than before; why, they do not say.",
+                "strikers", "By these counts, more people were on strike in July than in June, since more oil was lost."
             ),
-            Item("padded", "In July the company made the loss look larger than it was."),
+            Item("same", "By these counts, as much oil was lost a day after 28 June as before."),
+            Item("faster", "By these counts, more oil was lost a day after 28 June than before."),
+            Item("padded", "By these counts, the company made its loss of July look larger than it was."),
         ),
         hints=(
             "How many days lie between 26 May and 28 June, and how many between 28 June and 27 July?",
@@ -222,7 +223,7 @@ TASKS = (
         minutes=4,
         prompt=(
             "Five statements on the years before the strike of 2011. How does each come to us? Decide from the sentences first; the cards say it too.",
-            "A reporter who quotes somebody does not count as a step on the way. A speaker who tells what another speaker said does.",
+            "A reporter who quotes somebody does not count as a step on the way. A speaker who tells what another speaker said does. Each of the five ways fits one statement.",
         ),
         items=tuple(paraphrased(c) for c in HOW_KNOWN),
         options=items.directness(("official_statement", "participant", "reporting", "hearsay", "analysis")),
@@ -238,25 +239,27 @@ TASKS = (
         minutes=3,
         prompt=(
             f"A labour blog tells of the strike of March 2010: what a court ruled, and how the strike ended [{', '.join(MARCH_2010)}].",
-            "Which sentence claims no more than these two rows carry?",
+            "Which sentence claims no more than these two claims say?",
         ),
         options=(
-            Item("wrong", "The strike won, so the court's ruling of March 2010 was wrong."),
+            Item("wrong", "By this blog, the strike won, so the court was wrong to call it illegal."),
             Item("both", "By this blog, a court called the strike illegal, and the strike put an end to a pay plan."),
-            Item("hope", "Workers struck in 2011 because the strike of 2010 had won."),
-            Item("always", "In Zhanaozen courts called strikes illegal, and companies gave in all the same."),
+            Item("hope", "By this blog, workers struck in 2011 because the strike of 2010 had won."),
+            Item(
+                "always", "By this blog, courts in the town call strikes illegal, and companies give in all the same."
+            ),
         ),
         hints=(
-            "Two things are told of one strike. Does the sentence add a third, or a reason?",
-            "Whose account is it? The sentence must not lose that.",
+            "Two things are told of one strike. Which two?",
+            "A sentence can add a judgement, a reason or a rule. Look for the one that adds nothing.",
         ),
     ),
     Grid.of(
         task_id="01.10",
         title="Says, says otherwise, is silent",
-        minutes=6,
+        minutes=8,
         prompt=(
-            "A company, a government and a writer who defends it; a campaigner for the strikers and a broadcaster. What does the text of each do with these statements? The list above holds what you need.",
+            "A company, a government and a writer who defends it; a campaigner for the strikers and a broadcaster. What does the text of each do with these statements? Find its claims in the list above by the id, and read the line 'Meant' too.",
             "A text says a statement if it makes it or passes it on, whatever else it adds. It says otherwise if it only gives another answer to the same question. It is silent if it gives none, in what we hold of it.",
         ),
         rows=tuple(_text(s) for s in TEXTS),
@@ -270,7 +273,7 @@ TASKS = (
     Judgement(
         task_id="01.11",
         title="Your judgement",
-        minutes=12,
+        minutes=14,
         prompt=(
             "Was the dispute about work or about politics? Choose an answer, rest it on claims, and meet the strongest evidence against it. If you think that it changed, choose what it became, and say what it was before.",
             "Each of the four answers can be argued well. The feedback looks at your use of evidence and never at the answer you choose.",
@@ -289,8 +292,8 @@ TASKS = (
         title="Which two sources next?",
         minutes=6,
         prompt=(
-            "By one account a court found that the extra pay had been paid in full; by another a promise of more had been broken [registan-2012-01-14-wild-west.01, ageleuov-2020.50]. In what we hold there is no pay slip, and no text of a decree.",
-            "Suppose that you may see two more sources; we do not know which of them exist. Which two, to learn whether more was owed? Say what each would show, and what not.",
+            f"By one account a court found that the extra pay had been paid in full; by another a promise of more had been broken [{PAID_IN_FULL}, ageleuov-2020.50]. In what we hold there is no pay slip, and no text of a decree. A coefficient is a number by which basic pay is multiplied.",
+            "You want to learn whether more was owed, and you may see two more sources. Which two? We do not know which of them exist. Say what each would show, and what not.",
         ),
         items=(
             Wanted("slips", "Pay slips that one crew kept for two years", "workers"),

@@ -306,7 +306,9 @@ TASKS = (
             ),
             Wanted("strikers", "Minutes and messages of the strikers' meetings in December 2011", "strikers"),
             Wanted(
-                "company", "Notes of the company and the town on where and how to hold the holiday event", "company and town"
+                "company",
+                "Notes of the company and the town on where and how to hold the holiday event",
+                "company and town",
             ),
             Wanted(
                 "film",

@@ -30,6 +30,7 @@ WITHOUT_IT = (
     "washingtontimes-2012-04-27-torture.02",
     "moscowtimes-2012-04-23-hrw.01",
     "gazetaru-2011-12-north.03",
+    "moscowtimes-2012-04-23-hrw.02",
     "rferl-2012.27",
     "csp-2012-06-preliminary.02",
 )
@@ -130,10 +131,10 @@ TASKS = (
     ),
     Range(
         task_id="06.2",
-        title="One word in official mouths",
+        title="One word, used by officials",
         minutes=4,
         prompt=(
-            "Up to 21 December 2011 ministers, prosecutors, the commandant and the state agency give numbers of people arrested in Zhanaozen alone. Take the word as each text prints it.",
+            "Up to 21 December 2011 ministers, prosecutors, the commandant and the state agency give numbers of people arrested in Zhanaozen alone. Use a number only where it is given as ‘arrested’.",
             "What are the lowest and the highest number?",
         ),
         unit="people arrested",
@@ -147,7 +148,8 @@ TASKS = (
         title="How can they know?",
         minutes=3,
         prompt=(
-            "All five reach us through one letter, of Human Rights Watch. So ask of each: how does the one who speaks in it come to know? The sentence tells.",
+            "All five reach us through one letter, of Human Rights Watch. But each goes back to one person or office. How do they know, or come to think so? Decide from the sentences.",
+            "Each of the five ways fits one statement.",
         ),
         items=tuple(stated(c) for c in HOW_KNOWN),
         options=items.directness(("official_statement", "eyewitness", "participant", "hearsay", "analysis")),
@@ -159,10 +161,10 @@ TASKS = (
     Pick(
         task_id="06.4",
         title="Take one voice away",
-        minutes=4,
+        minutes=5,
         prompt=(
             "Human Rights Watch campaigns against abuse, so it has a stake too. Suppose that nothing of it may be used: neither its own letter, nor its words in the texts of others.",
-            "Which of these claims would you still have? The cards say who speaks.",
+            "Which of these reports and denials would you still have? The cards in the list above say who speaks.",
         ),
         items=tuple(_quoted(c) for c in WITHOUT_IT),
         hints=(
@@ -178,19 +180,23 @@ TASKS = (
             f"On 29 December 2011 the Prosecutor General's Office told what members of a commission had found [{COMMISSION}]. Which sentence claims no more than that statement?",
         ),
         options=(
-            Item("nobody", "An independent commission found that nobody had been ill-treated in custody."),
-            Item("knew", "The office knew of ill-treatment and covered it up."),
+            Item(
+                "nobody",
+                "By the office's account, an independent commission found that nobody had been ill-treated in custody.",
+            ),
+            Item("knew", "The office called the reports rumours, to cover up what it knew of ill-treatment."),
             Item(
                 "says",
                 "By the office's account, members of a commission spoke with detained people and called the rumours groundless.",
             ),
             Item(
-                "everyone", "Members of a commission spoke with everyone who was held, and found all of them in health."
+                "everyone",
+                "By the office's account, members of a commission spoke with everyone who was held, and found all of them well.",
             ),
         ),
         hints=(
-            "Three of the sentences add something: who the visitors were, how many they met, or what somebody knew.",
             "A sentence can claim too much for the office, and too much against it.",
+            "Compare word by word: who the visitors were, how many people they met, what somebody knew.",
         ),
     ),
     Order.of(
@@ -198,7 +204,7 @@ TASKS = (
         title="One man's case, as it was told",
         minutes=5,
         prompt=(
-            "Six statements on the case of Bazarbai Kenzhebaev. Put them in the order in which they were made, as we hold them: 1 is the first. What a later text sums up counts from the day of that text.",
+            "Six statements on the case of Bazarbai Kenzhebaev. Put them in the order in which they were made: 1 is the first. If a later text sums up what was said before it, take the day of that text.",
             "The list of the case shows the days. In the part that we read, the broadcaster does not name the man who died.",
         ),
         items=tuple(Item(claim_id, words) for claim_id, words in CASE.items()),
@@ -210,7 +216,7 @@ TASKS = (
     Grid.of(
         task_id="06.7",
         title="Says, says otherwise, is silent",
-        minutes=5,
+        minutes=6,
         prompt=(
             "Three statements on the case: two of the Prosecutor General's Office [hrw-letter-2012.30, hrw-letter-2012.112] and one of a relative [hrw-letter-2012.109].",
             "Go by these three cards alone. What does each do with the four sentences? Another day for the same thing is ‘says otherwise’. What a card leaves out, it is silent on.",
@@ -243,13 +249,16 @@ TASKS = (
         minutes=3,
         prompt=(
             f"Alexander Bozhenko gave evidence and took it back, as one site tells [{BY_TELEPHONE}, {IN_COURT}]. The reporter Elena Kostyuchenko tells of it too [{WALKED_OUT}].",
-            "Which sentence claims no more than these three claims?",
+            "Which sentence says no more than these three claims?",
         ),
         options=(
-            Item("true", "The second statement is the true one, since it came later."),
+            Item("true", "By the site's account, the second statement is the true one, since it came later."),
             Item("name", "By the site's account, only the second statement was made under his own name."),
-            Item("gain", "The accused had won him over, since the second statement helped them."),
-            Item("both", "Two sources tell independently of a statement by telephone."),
+            Item(
+                "gain",
+                "By the site's account, the accused had won him over, since the second statement helped them.",
+            ),
+            Item("both", "By the site's account and the reporter's, he first gave evidence by telephone."),
         ),
         hints=(
             "Later is not the same as freer, and helpful is not the same as false.",
@@ -261,8 +270,8 @@ TASKS = (
         title="Two tests that do not ask who gains",
         minutes=4,
         prompt=(
-            "Everyone here has a stake: to go free, to grieve, to campaign, to defend one's office. So test first what does not depend on it: how soon, and how close.",
-            "Which of these were said by 31 December 2011, as we hold them, by a speaker who lived or saw what is told? Both tests must be passed.",
+            "Everyone here has a stake: some want to go free, some grieve, some campaign, some defend their office. So first use two tests that do not depend on it: how soon, and how close?",
+            "Which of these had been said by 31 December 2011, as the cards have it, by a speaker who lived or saw what is told? Tick what passes both tests.",
         ),
         items=tuple(paraphrased(c) for c in TESTED),
         hints=(
@@ -273,7 +282,7 @@ TASKS = (
     Judgement(
         task_id="06.11",
         title="Your judgement",
-        minutes=12,
+        minutes=15,
         prompt=(
             "Were detained people tortured or ill-treated? Choose the answer that, in your view, the record carries best, and say for whom it holds: all, many, some, one. To choose ‘denied’ is to hold that the denials carry more than the reports.",
             f"The feedback looks at your use of evidence and never at the answer. You need no more than these claims. But know that {_LEFT_OUT} others describe what was done and are left out here; they report abuse, and most who speak in them say that they lived or saw it, or are near to one who did.",
