@@ -71,7 +71,7 @@ def without_one_voice(value) -> Feedback:
         found,
         f"{text.plural(reports, 'voice')} that report abuse are left, and {len(denials)} that denies it. "
         "So the reports do not rest on one organisation alone. But texts about one trial may rest on the same people in it.",
-        f"Denials would be lost too: we read that of {text.day(tables.claim(asked.COMMISSION).said_on)} only in the letter [{asked.COMMISSION}].",
+        f"A denial is lost too: we read that of {text.day(tables.claim(asked.COMMISSION).said_on)} only in the letter [{asked.COMMISSION}].",
     )
 
 
@@ -143,7 +143,7 @@ def said_of_the_case(value) -> Feedback:
             does = {"says": "says it", "silent": "is silent", "contradicts": f"says {_day_of_release(c)}"}[stance]
             told[key, col.key] = f"“{col.words}”. {asked.STATEMENTS[key]}: {does}."
     shared = [
-        f"Both sides say it: {col.words[0].lower()}{col.words[1:]}. That is common ground. The reason is not: look who gives one."
+        f"Both sides say it: {col.words[0].lower()}{col.words[1:]}. They do not share a reason: the office says that he refused, the relative that he was afraid."
         for col in asks.columns
         if {c.standpoint for key, c in claims.items() if stances[key, col.key] == "says"} == {"state", "participant"}
     ]

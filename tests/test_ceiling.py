@@ -2,7 +2,8 @@
 
 import pytest
 
-from zhanaozen import ceiling, desk, tables, tasks, workbook
+from zhanaozen import ceiling, desk, keys, tables, tasks, workbook
+from zhanaozen.marking import scoring
 from zhanaozen.tasks import equal
 
 EVERY = [t for of_lesson in tasks.lessons().values() for t in of_lesson]
@@ -66,6 +67,20 @@ def test_under_a_ceiling_the_desk_asks_a_task_of_equal_value(workbook_file):
     shown = desk.ask("05.1").children[0].value
     assert "05.1 " not in shown
     assert f"{equal.equal(tasks.task('05.1'), 0).task_id} " in shown
+
+
+def test_an_answer_to_a_task_that_stood_in_counts_for_the_one_that_was_asked(workbook_file):
+    ceiling.set_own(0)
+    other = equal.equal(tasks.task("05.12"), 0)
+    shown = desk.ask("05.12")
+    assert shown._task is other
+    workbook.save(other.task_id, keys.models(other.task_id)[0].value, ledger="")
+    desk.ask("05.12").keep()
+    [row] = [r for r in scoring.marked(workbook.read()).rows if r.task_id == "05.12"]
+    assert (row.state, row.points, row.value) == ("answered", 1, None)
+    workbook.save(equal.setting("05.1"), "05.12", ledger="", section="settings")
+    [row] = [r for r in scoring.marked(workbook.read()).rows if r.task_id == "05.1"]
+    assert row.state == "open", "a task of another skill does not count"
 
 
 @pytest.mark.parametrize("level", [0, 1, 2, 3])

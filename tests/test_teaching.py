@@ -150,6 +150,11 @@ def test_numbers_of_a_pack_are_shown_as_a_range():
     line = next(line for line in grid if line.question.question_id == "killed")
     assert line.found == ("14 to ?", "", "14 to 16", "")
     assert line.mark == "contradicted"
+    same = {"low": " 15 killed", "high": "15", "unit": "people killed"}
+    grid = packs.merge("05", [found("court", killed=same), found("people", killed=same | {"low": "15"})])
+    assert next(line for line in grid if line.question.question_id == "killed").mark == "agreed"
+    grid = packs.merge("05", [found("court", killed=same), found("people", killed=same | {"unit": "bodies"})])
+    assert next(line for line in grid if line.question.question_id == "killed").mark == "contradicted"
 
 
 def test_a_group_opens_its_pack_fills_the_grid_and_finds_it_again(workbook_file):

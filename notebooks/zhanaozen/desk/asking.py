@@ -9,10 +9,10 @@ from zhanaozen import keys, tables, tasks, workbook
 from zhanaozen.ceiling import ceiling
 from zhanaozen.checks import Feedback
 from zhanaozen.desk.inputs import inputs
-from zhanaozen.explorers import Panel
+from zhanaozen.explorers import Panel, read_claims
 from zhanaozen.markup import Html, prose
 from zhanaozen.tasks import kinds
-from zhanaozen.tasks.equal import equal
+from zhanaozen.tasks.equal import claims_of, equal, setting
 
 
 def status(words: str) -> str:
@@ -23,8 +23,9 @@ def status(words: str) -> str:
 class Desk(Panel):
     """One task on the screen. Where no kernel runs, its stored text is shown."""
 
-    def __init__(self, task: kinds.Task):
-        self._task, self._hints = task, list(task.hints)
+    def __init__(self, task: kinds.Task, instead_of: str | None = None):
+        """Take the task, and the number of the one in whose place it stands, if there is one."""
+        self._task, self._hints, self._instead_of = task, list(task.hints), instead_of
         fields, self._read, write = inputs(task)
         self._status, self._feedback = widgets.HTML(), widgets.HTML()
         check = widgets.Button(description="Check my answer", tooltip="Save the answer and get feedback")
@@ -36,6 +37,8 @@ class Desk(Panel):
             if not isinstance(widget, widgets.HTML):
                 widget.observe(lambda _: self.keep(), "value")
         buttons = widgets.HBox([check, hint] if self._hints else [check])
+        if instead_of and (claims := claims_of(task)):  # the lists of this lesson do not hold them
+            fields = [read_claims(claims, "Claims for this task:"), *fields]
         super().__init__([*fields, buttons, self._status, self._feedback], heading=_heading(task))
 
     def _restore(self, write: Callable[[object], None]) -> None:
@@ -58,7 +61,10 @@ class Desk(Panel):
     def keep(self) -> bool:
         """Save the answer as it stands and say so. Returns False, and says why, if it could not be saved."""
         try:
-            workbook.save(self._task.task_id, self._read(), ledger=tables.package()["version"])
+            ledger = tables.package()["version"]
+            workbook.save(self._task.task_id, self._read(), ledger=ledger)
+            if self._instead_of:
+                workbook.save(setting(self._instead_of), self._task.task_id, ledger=ledger, section="settings")
         except workbook.WorkbookError as error:
             self._say(str(error))
             return False
@@ -150,7 +156,9 @@ def ask(task_id: str) -> Desk:
 
     Above the ceiling that is set, a task of equal value takes its place.
     """
-    return Desk(equal(tasks.task(task_id), ceiling()))
+    asked = tasks.task(task_id)
+    shown = equal(asked, ceiling())
+    return Desk(shown, None if shown is asked else task_id)
 
 
 def answer(task_id: str, value) -> Html:

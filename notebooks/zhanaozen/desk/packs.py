@@ -90,10 +90,14 @@ def _fields(question: Question, found) -> dict[str, widgets.Widget]:
         options=[("Our pack gives numbers", ""), silent], description="Numbers or silence:", layout=_WIDE
     )
     menu.value = packs.SILENT if found == packs.SILENT else ""
+    units = [_CHOOSE, *((u, u) for u in question.units)]
+    unit = widgets.Dropdown(options=units, description="What it counts:", layout=_WIDE)
+    unit.value = part(found, "unit") if part(found, "unit") in question.units else ""
     return {
         "answer": menu,
-        "low": widgets.Text(value=part(found, "low"), description="Lowest, with what it counts:", layout=narrow),
-        "high": widgets.Text(value=part(found, "high"), description="Highest, with what it counts:", layout=narrow),
+        "low": widgets.Text(value=part(found, "low"), description="Lowest number:", layout=narrow),
+        "high": widgets.Text(value=part(found, "high"), description="Highest number:", layout=narrow),
+        "unit": unit,
     }
 
 
@@ -101,8 +105,7 @@ def _value(fields: dict[str, widgets.Widget]) -> object:
     """Return what the fields of a question say: a position, silence, or a range; an empty text if nothing yet."""
     if fields["answer"].value or "low" not in fields:
         return fields["answer"].value
-    ends = {end: fields[end].value for end in ("low", "high") if fields[end].value.strip()}
-    return ends or ""
+    return {end: fields[end].value for end in ("low", "high", "unit") if fields[end].value.strip()} or ""
 
 
 def _read(question: Question, claims: list[Claim]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zhanaozen import keys, tasks
 from zhanaozen.checks import Feedback
-from zhanaozen.tasks import kinds
+from zhanaozen.tasks import equal, kinds
 from zhanaozen.teaching import packs
 from zhanaozen.workbook import Entry, Workbook
 
@@ -24,7 +24,8 @@ class Row:
     """How a student did one task.
 
     `state` is "open" (no answer), "part" (something is missing) or "answered"; `points` run from 0 to 1 and are None
-    without an answer or a key; `feedback` is what the student was told.
+    without an answer or a key; `feedback` is what the student was told. `value` is None where a task of equal value
+    was answered in its place.
     """
 
     task_id: str
@@ -67,7 +68,7 @@ def every_task() -> dict[str, kinds.Task]:
 
 def marked(book: Workbook) -> Marked:
     """Return what a workbook holds, with a row for every task, answered or not. Never raises, whatever it holds."""
-    rows = [_row(task, book.answers.get(task_id)) for task_id, task in every_task().items()]
+    rows = [_row(task, *_given(task, book)) for task in every_task().values()]
     judgements, account = (
         {key: entry.value for key, entry in section.items()} for section in (book.judgements, book.account)
     )
@@ -75,11 +76,20 @@ def marked(book: Workbook) -> Marked:
     return Marked(rows, judgements, account, grids)
 
 
-def _row(task: kinds.Task, entry: Entry | None) -> Row:
+def _given(task: kinds.Task, book: Workbook) -> tuple[kinds.Task, Entry | None]:
+    """Return the task that was answered, and its entry: under a ceiling, one of equal value may stand in."""
+    named = book.settings.get(equal.setting(task.task_id))
+    other = every_task().get(named.value) if named and isinstance(named.value, str) else None
+    if task.task_id in book.answers or other is None or other.skill != task.skill:
+        return task, book.answers.get(task.task_id)
+    return other, book.answers.get(other.task_id)
+
+
+def _row(task: kinds.Task, answered: kinds.Task, entry: Entry | None) -> Row:
     if entry is None or entry.value in (None, "", [], {}):
         return Row(task.task_id, "open", None, 0, "", "", None, None)
-    complete = task.complete(entry.value)
-    found = _feedback(task.task_id, json.dumps(entry.value, sort_keys=True)) if complete else None
+    complete = answered.complete(entry.value)
+    found = _feedback(answered.task_id, json.dumps(entry.value, sort_keys=True)) if complete else None
     return Row(
         task.task_id,
         "answered" if complete else "part",
@@ -87,7 +97,7 @@ def _row(task: kinds.Task, entry: Entry | None) -> Row:
         max(0, min(entry.tries, _MOST_TRIES)),
         entry.saved_at if _TIME.fullmatch(entry.saved_at) else "",
         entry.ledger if _VERSION.fullmatch(entry.ledger) else "",
-        entry.value,
+        entry.value if answered is task else None,
         found,
     )
 

@@ -43,7 +43,7 @@ class Summary:
             count.states[row.state] += 1
             if row.points is not None:
                 count.points[row.points] += 1
-            if row.state == "answered":
+            if row.state == "answered" and row.value is not None:
                 for told in answers(row.task, row.value):
                     capped(count.answers, told)
             if row.feedback and not row.feedback.right:

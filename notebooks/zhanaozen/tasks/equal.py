@@ -4,6 +4,7 @@ import functools
 import re
 
 from zhanaozen import tables, tasks
+from zhanaozen.tables import Claim
 from zhanaozen.tasks.kinds import Task
 
 #: Words that name death, injury or abuse: a task that has one of them is not plain, whatever claims it shows.
@@ -15,14 +16,22 @@ _HARM = re.compile(
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*\.\d{2,3}")
 
 
+def claims_of(task: Task) -> list[Claim]:
+    """Return the claims that a task shows or names, each once."""
+    known = tables.load().by_key("claims")
+    shown = [i.key for name in ("items", "options") for i in getattr(task, name, ())]
+    named = _ID.findall(_words(task))
+    return [known[k] for k in dict.fromkeys((*shown, *named, getattr(task, "claim_id", ""))) if k in known]
+
+
 @functools.cache
 def intensity(task: Task) -> int:
     """Return how hard a task is to read, 0 to 3: that of its hardest claim, and 1 at least if it names harm."""
-    known = tables.load().by_key("claims")
-    shown = " ".join((task.title, *task.prompt, *task.hints, *task.parts()))
-    keys = [i.key for name in ("items", "options") for i in getattr(task, name, ())] + _ID.findall(shown)
-    claims = [known[k] for k in (*keys, getattr(task, "claim_id", "")) if k in known]
-    return max([c.intensity for c in claims] + [int(bool(_HARM.search(shown)))])
+    return max([c.intensity for c in claims_of(task)] + [int(bool(_HARM.search(_words(task))))])
+
+
+def _words(task: Task) -> str:
+    return " ".join((task.title, *task.prompt, *task.hints, *task.parts()))
 
 
 def equal(task: Task, ceiling: int) -> Task:
@@ -41,3 +50,8 @@ def equal(task: Task, ceiling: int) -> Task:
     # The first too hard task of a lesson takes the nearest, the second the next: no student gets one task twice.
     others.sort(key=lambda t: abs(int(t.lesson) - int(task.lesson)))
     return others[hard.index(task) % len(others)]
+
+
+def setting(task_id: str) -> str:
+    """Return the name of the workbook's setting that says which task stood in for this one."""
+    return f"instead/{task_id}"

@@ -6,6 +6,7 @@ contradicted, what only one pack says, and what none does.
 
 import functools
 import itertools
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ SILENT, SEVERAL = "silent", "several"
 _COURT = ("court", "prosecutor", "lawyer")
 _SIDE = {"official": "official", "outside": "independent", "on_the_spot": "people"}
 _QUESTIONS, _CLAIMS, _CALM = 5, 2, 1
+_DIGITS = 9
 _MOST = 20  # so many different findings on one question from one pack
 _CLOSENESS = ("document", "eyewitness", "participant", "official_statement", "reporting", "analysis", "hearsay")
 
@@ -146,10 +148,12 @@ def _said(question: Question, value: object) -> str:
         return SILENT
     if question.kind == "position":
         return value if value in question.positions else "more than one answer" if value == SEVERAL else ""
-    low, high = part(value, "low").strip()[:20], part(value, "high").strip()[:20]
+    low, high = (re.sub(r"\D", "", part(value, end))[:_DIGITS] for end in ("low", "high"))
     if not (low or high):
         return ""
-    return low if low == high else f"{low or '?'} to {high or '?'}"
+    unit = part(value, "unit")
+    counted = f" {unit}" if unit in question.units else ""
+    return (low if low == high else f"{low or '?'} to {high or '?'}") + counted
 
 
 def _together(question: Question, found: list[set[str]]) -> Together:

@@ -20,6 +20,8 @@ _AGREEMENT, _QUESTION, _TALK, _LONGEST_TALK = 2, 1, 2, 10
 _BREAK_AFTER, _BREAK = 90, 10
 #: From so many minutes on, a part of them is for tasks: what is only read is soon forgotten.
 _TASKS_FROM, _SHARE_OF_TASKS = 30, 0.3
+#: A long section is worth more than a short one, but two sections more than one of their length.
+_WEIGHT = 0.85
 
 
 class NoSuchPlan(ValueError):
@@ -117,8 +119,7 @@ def _cuts(lesson: str) -> dict[int, tuple[float, tuple[int, ...]]]:
     body = _content(lesson)[:-1]
     wanted = frozenset().union(*(s.sides for s in body))
     costs = [(0, short(s), s.minutes) for s in body]
-    # A long section is worth more than a short one, but two sections more than one of their length.
-    worths = [(0, 0.7 * math.sqrt(s.minutes), math.sqrt(s.minutes)) for s in body]
+    worths = [(0, 0.7 * s.minutes**_WEIGHT, s.minutes**_WEIGHT) for s in body]
     best: dict[int, tuple[float, tuple[int, ...]]] = {}
     for forms in itertools.product((0, 1, 2), repeat=len(body)):
         kept = frozenset().union(*(s.sides for s, form in zip(body, forms, strict=True) if form))
