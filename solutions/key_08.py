@@ -19,7 +19,7 @@ def _with(found: Feedback, *more: str) -> Feedback:
 def reasons_for_closing(value) -> Feedback:
     """08.1: the position of each speaker."""
     asks = task("08.1")
-    found = claim_checks.column(value, asks, "position", lambda c: f"{c.claim} The reason given: {c.position}.")
+    found = claim_checks.column(value, asks, "position", lambda c: f"{c.claim} The reason: {c.position}.")
     official = [c for c in claim_checks.claims_of(asks).values() if evidence.SIDES[c.standpoint] == "official"]
     return _with(
         found,
@@ -104,7 +104,7 @@ def two_silences(value) -> Feedback:
             "fear": f"It may be so, and other texts speak of fear [kostyuchenko-2018.29, hrw-letter-2012.185]. These two claims do not: {same}",
             "care": f"The spokesman may have thought so. What we hold of him does not say it: {spokesman.claim}",
             "shield": f"To give no active support is not yet to shield anybody. What we hold of the spokesman gives no reason: {spokesman.claim}",
-            "held": f"{same} A prosecutor could hear a lack of support in it, a reporter could hear fear. Both would be readings.",
+            "held": f"{same} Neither says why. A prosecutor could hear a lack of support in it, a reporter could hear fear. Both would be readings.",
             "all": "Two teenagers, and people who gave no active support, are not everybody. In the same essay wounded people talk of new jobs and a shop owner of her lawsuit [kostyuchenko-2018.27, kostyuchenko-2018.42].",
         },
     )
@@ -173,14 +173,18 @@ _AIM = re.compile(
 )
 
 
+#: Whom the law was to make stronger, in the same languages.
+_UNIONS = re.compile(r"\b(trade union|unions?|профсоюз|кәсіподақ)")
+
+
 def stronger_unions(value) -> Feedback:
     """08.9: a sentence that keeps the owner, and an aim as an aim."""
     asks = task("08.9")
     found = rewriting.rewritten(value, tables.claim(asks.claim_id), asks.sentence)
     aim = checks.Note(
         "The aim stays an aim",
-        isinstance(value, str) and bool(_AIM.search(value.lower())),
-        "say what the law was meant to do; what it did is not told",
+        isinstance(value, str) and bool(_AIM.search(value.lower()) and _UNIONS.search(value.lower())),
+        "say what the law was meant to do for unions; what it did is not told",
     )
     told = (*found.reasons, aim.told)
     met = sum(line.startswith("Yes") for line in told)

@@ -42,7 +42,7 @@ def state_of_answers(value) -> Feedback:
 def true_on_a_day(value) -> Feedback:
     """09.2: the hedge that ties a statement to its day."""
     c = tables.claim(asked.FOR_NOW)
-    reason = f"“{c.hedge}” is the time of writing; the essay is of {text.day(c.said_on)}. An account gives that date with it."
+    reason = f"“{c.hedge}” holds for {text.day(c.when_start)}, of which she tells; the essay was printed on {text.day(c.said_on)}. An account gives the time with the words."
     return checks.quote(value, c.hedge, task("09.2").passage, claim_checks.because(c, reason))
 
 
@@ -51,7 +51,7 @@ def both_hedges(value) -> Feedback:
     claims = [tables.claim(i) for i in asked.ON_THE_INQUIRY]
     lost = {
         o.key: [
-            f"{text.who(c)}: “{c.hedge}”"
+            f"“{c.hedge}” ({text.who(c)})"
             if text.who(c) in o.words
             else f"that it is {text.who(c)} who says “{c.hedge}”"
             for c in claims

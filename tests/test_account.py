@@ -1,11 +1,14 @@
 """The argument desk judges the use of evidence, keeps what is written, and gives away a clean document."""
 
 import re
+from pathlib import Path
 
+import nbformat
 import pytest
 
 from zhanaozen import account, desk, evidence, tables, workbook
 
+SOLUTION = Path(__file__).parents[1] / "solutions" / "09_your_account.ipynb"
 FOR_FIRE = (
     "The prosecutor says of some cases that the use of weapons cost lives [hrw-letter-2012.01], and a writer who defends "
     "the police accepts it too, though both add that officers were attacked first and had little choice "
@@ -81,6 +84,18 @@ def test_a_hedge_that_was_lost_and_an_end_of_a_range_that_was_left_out_are_named
     ]
 
 
+def test_a_range_is_of_what_counts_the_same_and_its_ends_may_be_written_with_spaces_or_points():
+    terms = {c.scope: c for c in evidence.claims_on("prison_terms") if c.value_low == c.value_high}
+    kozlov, officer = terms["Vladimir Kozlov"], terms["Kabdygali Utegaliev"]
+    apart = section("prison_terms", f"Two courts, two men [{kozlov.claim_id}, {officer.claim_id}].")
+    assert "The whole range is given" not in met(apart), "the term of one is no end of a range for the other"
+    fewer, more = "ep-2012-03-15-resolution.03", "ageleuov-2020.90"
+    low, high = tables.claim(fewer).value_low, tables.claim(more).value_high
+    for words in (f"{low:,} and {high:,}", f"{low:,} and {high:,}".replace(",", " ")):
+        assert met(section("crowd_size", f"From {words} [{fewer}, {more}]."))["The whole range is given"]
+    assert not met(section("crowd_size", f"At least {low:,} [{fewer}, {more}]."))["The whole range is given"]
+
+
 def test_the_strongest_claim_against_gives_another_answer_and_knows_most_closely():
     one = evidence.positions("warning")["there was a warning, in words or shots"][0]
     [first, *_] = account.strongest_against(section("warning", f"[{one.claim_id}]"))
@@ -89,6 +104,26 @@ def test_the_strongest_claim_against_gives_another_answer_and_knows_most_closely
     closeness = account._CLOSENESS.index
     assert closeness(first.directness) == min(closeness(c.directness) for c in others)
     assert account.strongest_against(section("warning", "I cite nothing.")) == []
+
+
+def test_nobody_is_sent_to_a_claim_above_the_ceiling_that_is_set(workbook_file, monkeypatch):
+    hard = next(
+        (s, c)
+        for q in tables.load().questions
+        for a in evidence.answers(q.question_id)
+        for s in [section(q.question_id, f"[{a.claims[0].claim_id}]")]
+        for c in account.strongest_against(s)
+        if c.intensity > 1
+    )
+    written, claim = hard
+    mine = desk.write_account(written.question.question_id)
+    mine._text.value = written.words
+    mine.read_section()
+    assert f"behind its box: {claim.claim_id}" in mine._notes.value or claim.claim_id in mine._notes.value
+    assert claim.claim not in mine._notes.value, "what describes violence waits behind the box"
+    monkeypatch.setenv("ZHANAOZEN_CEILING", "1")
+    mine.read_section()
+    assert claim.claim_id not in mine._notes.value
 
 
 def test_an_id_that_is_not_in_the_ledger_is_named():
@@ -116,6 +151,13 @@ def test_the_page_numbers_its_citations_and_lists_each_claim_once_with_its_sourc
     assert rows == [("1", "hrw-letter-2012.01"), ("2", "kantor-2012.09"), ("3", "rferl-2012.03")]
     assert tables.claim("kantor-2012.09").source.title in page
     assert not re.search(r"/(home|root|tmp|Users)/|https?://(?!creativecommons)", page)
+
+
+def test_the_word_processor_file_holds_a_table_with_a_row_for_each_claim():
+    rows = account.as_rtf(account.read(WRITTEN)).split("\\trowd")[1:]
+    assert len(rows) == 1 + len({"hrw-letter-2012.01", "kantor-2012.09", "rferl-2012.03"})
+    assert {row.count("\\cellx") for row in rows} == {len(account._HEAD)}
+    assert {len(re.findall(r"\\cell\b", row)) for row in rows} == {len(account._HEAD)}
 
 
 def test_the_word_processor_file_is_plain_ascii_with_balanced_groups():
@@ -197,10 +239,53 @@ def test_evidence_is_kept_with_its_note_and_is_offered_at_the_argument_desk(work
     assert "no claim yet" in shown._table.value
 
 
+def test_the_model_sections_that_disagree_are_judged_alike_and_the_weak_one_low():
+    solution = nbformat.read(SOLUTION, as_version=4)
+    cells = {cell["id"]: cell.source for cell in solution.cells}
+
+    def model(name):
+        quoted = [line.removeprefix("> ") for line in cells[name].splitlines() if line.startswith("> ")]
+        return section("fire_order", " ".join(quoted))
+
+    riot, shooting, weak = map(model, ("section-riot", "section-shooting", "section-weak"))
+    first, second = ({c.position for c in s.cited[:1]} for s in (riot, shooting))
+    assert first.isdisjoint(second), "they begin with claims for opposite answers"
+    assert met(riot) == met(shooting)
+    assert all(met(riot).values())
+    assert sum(met(weak).values()) <= len(met(weak)) / 3
+
+
+def test_an_account_without_a_section_is_neither_shown_nor_downloaded(workbook_file):
+    mine = desk.write_account("warning")
+    mine.show()
+    mine.save_copy("html")
+    assert "There is no section yet" in mine._whole.value
+    assert mine._out.outputs == ()
+
+
+def test_the_account_shown_below_follows_what_is_written_above(workbook_file):
+    mine = desk.write_account("warning")
+    mine._text.value = "First words."
+    mine.show()
+    mine._text.value = "Later words."
+    assert "Later words." in mine._whole.value
+    assert "First words." not in mine._whole.value
+
+
+def test_a_list_of_kept_claims_that_is_empty_says_so_and_nothing_is_cited_from_it(workbook_file):
+    mine = desk.write_account("warning")
+    mine._only_kept.value = True
+    assert "You keep no claim on this question" in mine._claims.children[0].value
+    mine.cite()
+    assert mine._text.value == ""
+    assert "Choose a claim first" in mine._status.value
+
+
 def test_a_section_that_cites_nothing_meets_nothing_about_evidence():
     nothing = met(
         section("warning", "I simply know how it was, and everybody whom I asked in the town knows it too.", "probable")
     )
     assert not nothing["Cited claims are in the ledger"]
+    assert not met(section("warning", "Nobody can ever know how it was.", "open"))["How sure you are fits"]
     assert not nothing["The strongest evidence against is met"]
     assert not nothing["How sure you are fits"]

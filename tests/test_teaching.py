@@ -28,9 +28,17 @@ def test_every_plan_from_20_to_200_minutes_keeps_what_may_never_be_cut(lesson):
         assert [step.kind for step in steps[-2:]] == ["talk", "closing"], where
         assert steps[-1].title == closing.title, where
         assert all(step.intensity <= 1 for step in steps), where
+        asked = {step.title.split()[1].rstrip(":") for step in steps if step.kind == "task"}
+        assert all(tasks.task(i).mirror in ("", *asked) for i in asked), where
         read = sides(step for step in steps if step.kind == "section")
         assert ("official" in read) == ("official" in whole), where
         assert bool(read - {"official"}) == bool(whole - {"official"}), where
+
+
+def test_tasks_that_mirror_each_other_say_so_of_each_other():
+    mirrored = [t for lesson in LESSONS for t in tasks.of_lesson(lesson) if t.mirror]
+    assert len(mirrored) >= 6
+    assert all(tasks.task(t.mirror).mirror == t.task_id for t in mirrored)
 
 
 def test_a_cut_that_drops_one_side_is_no_fair_cut():
@@ -70,6 +78,18 @@ def test_the_minutes_of_a_lesson_are_those_of_its_sections(lesson):
     said = int(re.search(r"About (\d+) minutes", opening)[1])
     needed = sum(s.minutes for s in sections.sections(lesson))
     assert needed <= said <= needed + 7, needed
+
+
+@pytest.mark.parametrize("lesson", LESSONS[1:-1])
+def test_the_map_of_lesson_00_says_how_hard_each_lesson_is(lesson):
+    opening = "\n".join(source for _, source, _ in sections._cells("00"))
+    [(page, boxed)] = re.findall(rf"^\| \[{lesson} .*?\|.*?\| ([^|]*) \| ([^|]*) \|$", opening, re.MULTILINE) or [
+        ("", "")
+    ]
+    parts = sections.sections(lesson)
+    assert str(max(s.intensity for s in parts)) in page
+    hardest = max(s.boxed for s in parts)
+    assert max(re.findall(r"\d", boxed), default="0") == (str(hardest) if hardest > 1 else "0"), boxed
 
 
 # --- packs ---------------------------------------------------------------------------------------------

@@ -83,16 +83,17 @@ def read(parts) -> Account:
     return Account(part(kept, "title").strip(), tuple(sections))
 
 
-def strongest_against(section: Section, count: int = 2) -> list[Claim]:
+def strongest_against(section: Section, count: int = 2, hardest: int = 3) -> list[Claim]:
     """Return the claims, not cited, that speak most strongly for another answer than the cited claims give.
 
-    Closer knowledge comes first, then the core documents, then what is easier to read; each voice once. Without a
-    cited answer there is nothing to speak against, and the list is empty.
+    Closer knowledge comes first, then the core documents, then what is easier to read; each voice once. Claims harder
+    to read than `hardest` (0 to 3) are left out. Without a cited answer there is nothing to speak against, and the
+    list is empty.
     """
     given = evidence.answers(section.question.question_id)
     mine = [a for a in given if set(a.claims) & set(section.cited)]
     others = [a for a in given if a not in mine and any(_differ(a, m) for m in mine)]
-    candidates = [c for a in others for c in a.claims]
+    candidates = [c for a in others for c in a.claims if c.intensity <= hardest]
     candidates.sort(key=lambda c: (_CLOSENESS.index(c.directness), not c.source.core, c.intensity, c.claim_id))
     by_voice: dict[str, Claim] = {}
     for c in candidates:
@@ -104,14 +105,17 @@ def _differ(one: evidence.Answer, other: evidence.Answer) -> bool:
     return one.excludes(other) if isinstance(one, evidence.Figure) else True
 
 
-def review(section: Section) -> list[Note]:
-    """Return what was looked at in a section, in reading order. The same rules hold for every answer."""
+def review(section: Section, hardest: int = 3) -> list[Note]:
+    """Return what was looked at in a section, in reading order. The same rules hold for every answer.
+
+    Nobody is asked to meet a claim that is harder to read than `hardest` (0 to 3).
+    """
     cited, own = section.cited, judgement.own_words(_CITED.sub(" ", section.words), section.cited)
     on_question = [c for c in cited if c.question == section.question]
     sides = {evidence.SIDES[c.standpoint] for c in cited}
     heard = {evidence.SIDES[c.standpoint] for c in evidence.claims_on(section.question.question_id)}
     given = [a for a in evidence.answers(section.question.question_id) if set(a.claims) & set(on_question)]
-    against = strongest_against(section)
+    against = strongest_against(section, hardest=hardest)
     ids = ", ".join(c.claim_id for c in against)
     return [
         Note(
@@ -146,8 +150,7 @@ def review(section: Section) -> list[Note]:
         Note(
             "How sure you are fits",
             _fits(section, given, against),
-            "settled needs an answer that opposed sides share and that no claim excludes; probable needs two "
-            "voices and an answer to what speaks against it",
+            _NEEDS.get(section.held, "choose settled, probable or open"),
         ),
     ]
 
@@ -159,27 +162,40 @@ def _hedges(section: Section) -> Iterable[Note]:
             yield Note(f"The hedge of {c.claim_id} is kept", False, f"the source says “{c.hedge}”: say so")
 
 
+#: A number in digits: 64, 7.5, 1,300 or 1 300.
+_DIGITS = re.compile(r"(?:\d{1,3}(?:[, \u00a0]\d{3})+|\d+)(?:\.\d+)?")
+
+
 def _range(section: Section, claims: Sequence[Claim]) -> Iterable[Note]:
-    by_unit: dict[str, list[float]] = {}
-    for c in claims:
-        by_unit.setdefault(c.unit or "", []).extend(v for v in (c.value_low, c.value_high) if v is not None)
-    digits = {int(n.replace(",", "").replace(" ", "")) for n in re.findall(r"\d[\d,]*", _CITED.sub(" ", section.words))}
-    for unit, values in by_unit.items():
-        if unit and len(set(values)) > 1:
-            ends = {min(values), max(values)}
-            tip = f"your claims run from {min(values):,} to {max(values):,} {unit}: give both ends"
-            yield Note("The whole range is given", ends <= digits, tip)
+    """Ask for both ends of what cited claims give, where they count the same: one person's term is not another's."""
+    compared: dict[tuple, list[float]] = {}
+    for f in evidence.figures(claims):
+        compared.setdefault((f.unit, f.of), []).extend(v for v in (f.low, f.high) if v is not None)
+    told = {float(re.sub(r"[, \u00a0]", "", n)) for n in _DIGITS.findall(_CITED.sub(" ", section.words))}
+    for (unit, of), values in compared.items():
+        low, high = min(values), max(values)
+        if low < high:
+            tip = f"your claims run from {low:,} to {high:,} {unit}{f' ({of})' if of else ''}: give both ends in digits"
+            yield Note("The whole range is given", {low, high} <= told, tip)
+
+
+#: What each step needs, for a section that is not there yet.
+_NEEDS = {
+    "settled": "settled needs an answer that opposed sides share and that no claim excludes",
+    "probable": "probable needs claims of two voices on this question, and a claim for another answer if there is one",
+    "open": "to show that it is open, cite what is said on this question",
+}
 
 
 def _fits(section: Section, given: Sequence[evidence.Answer], against: Sequence[Claim]) -> bool:
     voices = {v for a in given for v in a.voices}
     match section.held:
-        case "settled":
-            return len(given) == 1 and given[0].opposed and not against
+        case "settled":  # what excludes an answer counts, hard to read or not
+            return len(given) == 1 and given[0].opposed and not strongest_against(section)
         case "probable":
             return len(voices) > 1 and (not against or len(given) > 1)
         case "open":
-            return True
+            return bool(given)
     return False
 
 
@@ -244,10 +260,22 @@ def as_rtf(account: Account) -> str:
         lines.append(rf"{{\i {_rtf(HELD.get(section.held, 'How sure: not said'))}\par}}")
         lines += [rf"{_rtf(p)}\par" for p in _paragraphs(section, numbers)]
     lines.append(r"\par{\b\fs28 Claims cited\par}")
-    for claim_id, number in numbers.items():
-        lines.append(rf"{number}. {_rtf('; '.join(_cells(claims[claim_id])))}\par")
-    lines.append(rf"\par {_rtf(_origin())}\par")
+    lines.append(_rtf_row(_HEAD, r"\trhdr", r"\b"))
+    lines += [_rtf_row([str(number), *_cells(claims[claim_id])]) for claim_id, number in numbers.items()]
+    lines.append(rf"\pard\par {_rtf(_origin())}\par")
     return "{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0\\fswiss Arial;}}\\fs24\n" + "\n".join(lines) + "\n}\n"
+
+
+#: Where the columns of the claims end, in twentieths of a point, on a page with margins of an inch.
+_ENDS = (700, 2300, 5000, 6500, 7600, 9300)
+
+
+def _rtf_row(cells: Sequence[str], row: str = "", letters: str = "") -> str:
+    """Return one row of the table of claims; `row` and `letters` are further control words for the row and its text."""
+    line = "".join(rf"\clbrdr{side}\brdrs\brdrw10" for side in "tlbr")
+    ends = "".join(rf"{line}\cellx{end}" for end in _ENDS)
+    told = "".join(rf"\pard\intbl{{{letters}\fs20 {_rtf(cell)}}}\cell" for cell in cells)
+    return rf"\trowd{row}\trgaph70{ends}{told}\row"
 
 
 def _origin() -> str:

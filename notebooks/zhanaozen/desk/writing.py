@@ -8,7 +8,7 @@ from html import escape
 
 import ipywidgets as widgets
 
-from zhanaozen import account, cards, charts, download, evidence, tables, text, workbook
+from zhanaozen import account, cards, ceiling, charts, download, evidence, tables, text, workbook
 from zhanaozen.desk.asking import status
 from zhanaozen.desk.keeping import kept_claims
 from zhanaozen.explorers import Panel, read_claims
@@ -16,6 +16,7 @@ from zhanaozen.explorers import Panel, read_claims
 #: The entry of the title, among those of the sections.
 _TITLE = "title"
 _WIDE = widgets.Layout(width="auto")
+_NOTHING = status("There is no section yet. Choose a question and write one first.")
 
 
 class Writing(Panel):
@@ -37,7 +38,7 @@ class Writing(Panel):
             options=[("Choose…", ""), *((words, key) for key, words in account.HELD.items())],
             description="How sure I am:", layout=_WIDE,
         )  # fmt: skip
-        self._text = widgets.Textarea(description="My section:", layout=_WIDE)
+        self._text = widgets.Textarea(description="My section:", rows=10, layout=_WIDE)
         self._status, self._out = widgets.HTML(), widgets.Output()
         buttons = {
             "Cite the chosen claim": self.cite,
@@ -108,7 +109,8 @@ class Writing(Panel):
                 kept = {}
             claims = [c for c in claims if c in kept]
         self._reader = read_claims(claims, "Claims on this question:")
-        self._claims.children = (self._reader,)
+        none = widgets.HTML(status("You keep no claim on this question. Untick the box, and all of them are here."))
+        self._claims.children = (self._reader if claims else none,)
 
     def keep(self) -> bool:
         """Save the section as it stands. Returns False, and says why, if it could not be saved."""
@@ -125,12 +127,16 @@ class Writing(Panel):
             return False
         self._unsaved.pop(part, None)
         self._say("Saved.")
+        if self._whole.value:  # what is shown below is never older than what stands above
+            self.show()
         return True
 
     def cite(self) -> None:
         """Put the number of the chosen claim at the end of the section."""
-        if self._reader.chosen:
-            self._text.value = f"{self._text.value.rstrip()} [{self._reader.chosen.claim_id}]".lstrip()
+        if self._reader.chosen is None:
+            self._say("Choose a claim first.")
+            return
+        self._text.value = f"{self._text.value.rstrip()} [{self._reader.chosen.claim_id}]".lstrip()
 
     def read_section(self) -> None:
         """Show what was looked at in this section, and the strongest claims against it."""
@@ -138,19 +144,28 @@ class Writing(Panel):
         if section is None:
             self._notes.value = status("Write your section first.")
             return
-        lines = [note.told for note in account.review(section)]
-        calm = [c for c in account.strongest_against(section) if c.intensity <= charts.CALM]
-        heading = "<p><strong>What speaks most strongly for another answer:</strong></p>" if calm else ""
-        listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
-        self._notes.value = f'<div role="status"><ul>{listed}</ul></div>{heading}{cards.claims(calm).html}'
+        hardest = ceiling.ceiling()
+        listed = "".join(f"<li>{escape(note.told)}</li>" for note in account.review(section, hardest))
+        against = account.strongest_against(section, hardest=hardest)
+        calm = [c for c in against if c.intensity <= charts.CALM]
+        boxed = [c.claim_id for c in against if c not in calm]
+        heading = "<p><strong>What speaks most strongly for another answer:</strong></p>" if against else ""
+        behind = f"<p>In the list above, behind its box: {escape(text.listing(boxed))}.</p>" if boxed else ""
+        self._notes.value = f'<div role="status"><ul>{listed}</ul></div>{heading}{cards.claims(calm).html}{behind}'
 
     def show(self) -> None:
         """Show the whole account below, as it will be downloaded."""
+        if not self.account.sections:
+            self._whole.value = _NOTHING
+            return
         body = account.as_html(self.account)
         self._whole.value = body[body.index("<body>") + 6 : body.index("</body>")]
 
     def save_copy(self, kind: str) -> None:
         """Let the browser save the account as a page ('html') or for a word processor ('rtf')."""
+        if not self.account.sections:
+            self._whole.value = _NOTHING
+            return
         make, mime = {"html": (account.as_html, "text/html"), "rtf": (account.as_rtf, "application/rtf")}[kind]
         download.start(self._out, download.script(make(self.account).encode(), f"my-account.{kind}", mime))
 

@@ -37,7 +37,9 @@ class Reader(Panel):
         self._all = ceiling.within(claims)
         self._calm = [c for c in self._all if c.intensity <= charts.CALM]
         hard = text.plural(len(self._all) - len(self._calm), "claim")
-        self._box.description = f"Show also {hard} that may be hard to read, since violence is described"
+        self._box.description = (
+            f"Show also {hard} that may be hard to read, since violence is described{self._hardest()}"
+        )
         self._box.layout.display = "none" if self._all == self._calm else None
         self._box.value = False
         self._fill(self._calm)
@@ -46,6 +48,9 @@ class Reader(Panel):
     def chosen(self) -> Claim | None:
         """The claim whose card is shown; None if the list is empty."""
         return next((c for c in self._all if c.claim_id == self._list.value), None)
+
+    def _hardest(self) -> str:
+        return f" (up to {max((c.intensity for c in self._all), default=0)} of 3)"
 
     def _fill(self, shown: Sequence[Claim]) -> None:
         self._list.options = [(_entry(c), c.claim_id) for c in shown]
@@ -57,7 +62,7 @@ class Reader(Panel):
     def table(self) -> Html:
         """Return the list as a table, for where no kernel runs: without the claims that wait behind the box."""
         hard = len(self._all) - len(self._calm)
-        left_out = f", without {hard} that describe violence" if hard else ""
+        left_out = f", without {hard} that describe violence{self._hardest()}" if hard else ""
         return cards.table(self._calm, f"The claims of this list{left_out}")
 
     def _repr_mimebundle_(self, **kwargs) -> dict:

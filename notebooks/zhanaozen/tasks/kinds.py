@@ -18,7 +18,8 @@ class Item:
 class Task:
     """What every task has: its number, title, minutes, what is asked (paragraphs), and hints in steps.
 
-    `skill` is the learning goal that its kind serves: tasks of one skill are of equal value.
+    `skill` is the learning goal that its kind serves: tasks of one skill are of equal value. `mirror` is the number of
+    the task that does the same to the other side's words: a plan has both or neither.
     """
 
     skill: ClassVar[str]
@@ -28,6 +29,7 @@ class Task:
     minutes: int
     prompt: tuple[str, ...]
     hints: tuple[str, ...] = ()
+    mirror: str = ""
 
     @property
     def lesson(self) -> str:

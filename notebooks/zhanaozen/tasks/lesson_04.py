@@ -141,6 +141,7 @@ TASKS = (
     ),
     Quote(
         task_id="04.3",
+        mirror="04.4",
         title="How sure is the minister?",
         minutes=2,
         prompt=(
@@ -155,6 +156,7 @@ TASKS = (
     ),
     Quote(
         task_id="04.4",
+        mirror="04.3",
         title="How sure is the rights group?",
         minutes=2,
         prompt=(
@@ -241,6 +243,7 @@ TASKS = (
     ),
     Rewrite(
         task_id="04.9",
+        mirror="04.10",
         title="So that the prosecutor would sign it",
         minutes=4,
         prompt=(
@@ -256,6 +259,7 @@ TASKS = (
     ),
     Rewrite(
         task_id="04.10",
+        mirror="04.9",
         title="So that the rights group would sign it",
         minutes=4,
         prompt=(

@@ -83,9 +83,9 @@ TO_WEIGH = (
 
 
 def _text(source: tables.Source) -> Item:
-    """Return a text as an item by author, publisher and year: a title may hold the word that is asked for."""
+    """Return a text as an item by author, publisher, year and id; a title may hold the word that is asked for."""
     author = (source.author or source.publisher).partition(" (")[0]
-    return Item(source.source_id, f"{author} ({source.publisher}, {source.published[:4]})")
+    return Item(source.source_id, f"{author} ({source.publisher}, {source.published[:4]}) [{source.source_id}]")
 
 
 CORE = tuple(_text(s) for s in sorted((s for s in tables.sources() if s.core), key=lambda s: s.published))
@@ -96,8 +96,9 @@ TASKS = (
         title="Three reasons, and whose they are",
         minutes=4,
         prompt=(
-            "Why were media closed in December 2012? Read these five sentences, and only those. Which reason does each speaker give?",
+            "Why were media closed in December 2012? Read these five sentences, and only those. Which reason does each speaker give or suggest?",
             "A text may pass on the reason of somebody with whom it does not agree. Go by the one whose reason it is.",
+            "RSF is Reporters Without Borders. “The site” is that of a campaign for Vladimir Kozlov, who led the party Alga [rferl-2012.32].",
         ),
         items=tuple(paraphrased(c) for c in REASONS),
         options=items.words(*evidence.question(QUESTION).positions),
@@ -112,7 +113,7 @@ TASKS = (
         minutes=3,
         prompt=(
             "On 18 December 2011 the Ministry of Communications spoke of telephone and internet in Zhanaozen [glavnoe-2011-12-18-fourteen.02]. Reporters Without Borders did so on the 19th [rsf-2011-12-19-cut-off.01, rsf-2011-12-19-cut-off.02] and looked back a year later [rsf-2012-12-city-cut-off.05].",
-            "Which of these do both hold? To pass on what somebody else says is not to hold it.",
+            "Which of these do both say in their own name? To pass on what somebody else says does not count.",
         ),
         options=(
             Item("kept", "The authorities kept news from getting out."),
@@ -131,7 +132,7 @@ TASKS = (
         minutes=3,
         prompt=(
             "May people speak and mourn in public? Which of the six core documents give no answer to this, in what we hold?",
-            "An answer counts whoever gives it: the author, or somebody whom the text quotes.",
+            "An answer counts whoever gives it: the author, or somebody whom the text quotes. In the list, what stands before the dot in a claim's number is its text.",
         ),
         items=CORE,
         hints=(
@@ -171,15 +172,15 @@ TASKS = (
         title="Two who met silence",
         minutes=3,
         prompt=(
-            f"In her essay of 2018 Elena Kostyuchenko tells how the twins in a house spoke of “the events” [{TWINS}]. In February 2012 the prosecutors' spokesman told of people in the town, too [{SPOKESMAN}].",
+            f"In an essay printed in 2018 Elena Kostyuchenko tells how the twins of the family with whom she stayed spoke of “the events” [{TWINS}]. In February 2012 the prosecutors' spokesman spoke of people in the town, too [{SPOKESMAN}].",
             "Which sentence claims no more than these two claims show?",
         ),
         options=(
-            Item("fear", "People in Zhanaozen held back because they were afraid."),
-            Item("care", "People in Zhanaozen held back because the case did not matter to them."),
-            Item("shield", "People in Zhanaozen held back in order to shield those who were guilty."),
-            Item("held", "Each tells of people who held back, and neither of these claims says why."),
-            Item("all", "By 2012 nobody in Zhanaozen was ready to say anything about December 2011."),
+            Item("fear", "Both tell of people who held back because they were afraid."),
+            Item("care", "Both tell of people who held back because the case did not matter to them."),
+            Item("held", "Both tell of people who held back, for reasons that a reader can only guess."),
+            Item("shield", "Both tell of people who held back in order to shield the guilty."),
+            Item("all", "Both tell that nobody in the town was ready to say anything."),
         ),
         hints=(
             "How many people does each of them speak of?",
@@ -192,7 +193,7 @@ TASKS = (
         minutes=4,
         prompt=(
             "Six names for the day, from state bodies, as English texts give them. Put them in the order in which they were said: 1 is the first. Before you do, guess: do they grow milder, harder, or neither?",
-            "A text may quote words that are older than itself. The list on names and a law has the days.",
+            "A text may quote words that are older than itself. The list above has the days.",
         ),
         items=tuple(said(c) for c in OFFICIAL_NAMES),
         hints=(
@@ -202,11 +203,11 @@ TASKS = (
     ),
     Pick(
         task_id="08.7",
-        title="Two names on one page",
+        title="Two names in one text",
         minutes=4,
         prompt=(
             "“Riot” makes the crowd the doer; “massacre” accuses those who fired. In which core documents do both stand, whoever says them?",
-            "The chart gives the counts. “Riot” in “riot police” is left out. Select a mark to read what to mind.",
+            "The chart above gives the counts; “riots” and “riot” are one name here. “Riot” in “riot police” is left out. Select a mark with a star to read a note on it.",
         ),
         items=CORE,
         hints=(
@@ -234,7 +235,7 @@ TASKS = (
         minutes=4,
         prompt=(
             f"In 2017 a representative of the Government of Kazakhstan spoke at the labour conference about a union law and the labour code. Both were to, in the words of the record, “{tables.claim(STRONGER_UNIONS).phrase} …” [{STRONGER_UNIONS}].",
-            "Rewrite the sentence below so that the speaker would sign it, and so that it claims no more than those words.",
+            "Rewrite the sentence below so that it claims no more than those words.",
         ),
         claim_id=STRONGER_UNIONS,
         sentence="In fact the new union law made all unions stronger.",
@@ -249,8 +250,8 @@ TASKS = (
         title="What a score says, and what it does not",
         minutes=6,
         prompt=(
-            "Five scores and three statements about Kazakhstan. A score says a statement if its numbers show it, and says otherwise if they stayed the same or became better. It is silent if one of the numbers is missing here, or if it cannot speak of such a thing.",
-            "Read the unit first: on some scales more is worse. The table under the chart has each number. A year is the year or the edition, as its maker gives it.",
+            "Five scores and three statements about Kazakhstan. A score says a statement if its numbers show it, and says otherwise if they stayed the same or became better. It is silent if a number is missing here, or if numbers alone cannot show such a thing.",
+            "“It” is what the score measures. Read the unit first: on some scales more is worse. The table under the chart has each number. A year is the year or the edition, as its maker gives it.",
         ),
         rows=tuple(Item(s, tables.load().by_key("series")[s].title) for s in SCORES),
         columns=(

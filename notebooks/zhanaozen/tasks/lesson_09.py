@@ -106,8 +106,9 @@ def _answer(claim_id: str) -> Item:
 
 
 def _text(source_id: str) -> Item:
-    """Return a text as an item by publisher and id, with which its claims begin in the lists."""
-    return Item(source_id, f"{tables.load().by_key('sources')[source_id].publisher} [{source_id}]")
+    """Return a text as an item by author, publisher and id, with which the numbers of its claims begin."""
+    s = tables.load().by_key("sources")[source_id]
+    return Item(source_id, f"{(s.author or s.publisher).partition(' (')[0]} ({s.publisher}) [{source_id}]")
 
 
 TASKS = (
@@ -116,8 +117,8 @@ TASKS = (
         title="What is shared, and what is not?",
         minutes=6,
         prompt=(
-            "Seven answers from the lessons. Official means the state, its companies and those who defend the state. Go by the claims in the two lists above.",
-            "Only an answer of the first kind may be called settled at the desk. The others can still be probable, or stay open.",
+            "Seven answers from the lessons. Official means the state, its companies, and those who defend the state, as Kantor does. Go by the claims in the two lists above.",
+            "Only an answer of the first kind may be called settled when you write your account below. The others can still be probable, or stay open.",
         ),
         items=tuple(_answer(c) for c in ANSWERS),
         options=(
@@ -136,12 +137,12 @@ TASKS = (
         title="True on a day",
         minutes=2,
         prompt=(
-            "Elena Kostyuchenko wrote these words about an activist in an essay of January 2018. You cite them years later [kostyuchenko-2018.48].",
+            "In an essay printed in January 2018 Elena Kostyuchenko tells of her visit in May 2012. These words are about an activist. You cite them years later [kostyuchenko-2018.48].",
             "Which words would you have to keep, so that your section does not say it of today? Copy them.",
         ),
         passage=tables.claim(FOR_NOW).phrase,
         hints=(
-            "What does the writer know of the days after she wrote?",
+            "What do these words say about the weeks after the visit?",
             "Leave out a word or two at a time: when does the sentence hold for ever?",
         ),
     ),
@@ -164,7 +165,7 @@ TASKS = (
             ),
             Item(
                 "partial",
-                "President Nursultan Nazarbayev said that the inquiry “could include independent experts”. Human Rights Watch found that it was partial, since peaceful oil workers were charged.",
+                "President Nursultan Nazarbayev said that the inquiry “could include independent experts”. Human Rights Watch found that it was not impartial, since peaceful oil workers were charged.",
             ),
             Item(
                 "nobody",
@@ -184,7 +185,7 @@ TASKS = (
         prompt=(
             "A classmate writes: “Six sources tell us about the order to fire” and cites [belfast-telegraph-2011-12-19-kazakhs-defiant.05, jones-2012.25, bbc-2012-07-12-pillay.03].",
             "And also [worldbulletin-2012-07-12-pillay.02, ageleuov-2020.108, ageleuov-2020.114].",
-            "Mend it: what in these six may be counted as independent of each other, and how many are there?",
+            "Mend the sentence: choose what can be counted here as independent of each other, and say how many of them there are.",
         ),
         units=("claims", "texts", "voices", "sides"),
         hints=(
@@ -198,8 +199,8 @@ TASKS = (
         title="Both ends",
         minutes=4,
         prompt=(
-            "You write on the dismissed workers and stand at the end of December 2011. Take only what was said in that month, by anybody: the company, the state, the press.",
-            "What are the lowest and the highest number of people dismissed? Leave hedges aside here, but not in your section.",
+            "Imagine that you write on the dismissed workers at the end of December 2011. Take only what was said in that month, by anybody: the company, the state, the press.",
+            "What are the lowest and the highest number of people dismissed? Leave hedges aside here, but never when you write an account.",
         ),
         unit="people dismissed",
         hints=(
@@ -231,6 +232,7 @@ TASKS = (
         prompt=(
             "Five core documents and three statements. A text says a statement if it makes it or passes it on, whatever else it adds.",
             "It says otherwise if it only gives another answer to the same question. It is silent if it gives none, in what we hold of it.",
+            "The list above has the strike and the gathering; claims on who was punished stand in the second list of this exercise.",
         ),
         rows=tuple(_text(s) for s in TEXTS),
         columns=tuple(
@@ -246,19 +248,20 @@ TASKS = (
             )
         ),
         hints=(
-            "In the lists the number of a claim begins with that of its text. Take one text after the other.",
+            "What stands before the dot in a claim's number is its text. Take one text after the other.",
             "When was each text written? A letter of February 2012 cannot report a verdict of May.",
             "To say that some were punished and others not is still to say that some were.",
         ),
     ),
     Choice(
         task_id="09.8",
+        mirror="09.9",
         title="Against a section that leans to the police",
         minutes=3,
         prompt=(
             f"A section reads: “{NO_WEAPONS}”",
             "The desk puts first what gives another answer from closest by: a document, then what a speaker saw, then lived through, then an office's statement, then a report, an opinion, hearsay.",
-            "Which of these must the section meet first? Read the cards in the list.",
+            "Which of these must the section answer first? Read their cards in the list on the order to fire.",
         ),
         options=tuple(paraphrased(c) for c in AGAINST_NO_WEAPONS),
         hints=(
@@ -269,11 +272,12 @@ TASKS = (
     ),
     Pick(
         task_id="09.9",
+        mirror="09.8",
         title="Against a section that leans to the strikers",
         minutes=3,
         prompt=(
             f"A section reads: “{NOT_PUNISHED}”",
-            "By the same rule: which two of these would the desk put first? A report of what a court did stands closer than an opinion about it.",
+            "By the same rule: which two of these would the desk put first? Their cards are in the second list of this exercise.",
         ),
         items=tuple(paraphrased(c) for c in AGAINST_NOT_PUNISHED),
         hints=(

@@ -136,18 +136,22 @@ def _fair(kept: frozenset[str], wanted: frozenset[str]) -> bool:
 
 
 def _tasks(asked: list[Task], free: int) -> list[Task]:
-    """Return the tasks that fit, in the exercise's order: first one of each kind, then more."""
+    """Return the tasks that fit, in the exercise's order: first one of each kind, then more; mirrored ones together."""
     chosen, seen = [], set()
     first_of_kind = [t for t in asked if type(t) not in seen and not seen.add(type(t))]
     for task in (*first_of_kind, *asked):
-        if task not in chosen and task.minutes <= free:
-            chosen.append(task)
-            free -= task.minutes
+        both = [t for t in asked if t is task or t.task_id == task.mirror]
+        minutes = sum(t.minutes for t in both)
+        if task not in chosen and minutes <= free:
+            chosen += both
+            free -= minutes
     return [t for t in asked if t in chosen]
 
 
 def _more(lesson: str, free: int) -> list[Step]:
     """Return what a long lesson has room for after all tasks: packs for groups, writing, reading each other."""
+    if lesson == "00":
+        return []  # nobody writes an account of goats
     offers = [
         Step(
             "write",

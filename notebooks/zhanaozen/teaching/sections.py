@@ -16,7 +16,11 @@ from zhanaozen.charts.parts import CALM
 NOTEBOOKS = Path(__file__).parents[2]
 _HEADING = re.compile(r"^## (?:\d+\. )?(.+?)(?: \((\d+) minutes?\))?$", re.MULTILINE)
 _CITED = re.compile(r"[a-z0-9][a-z0-9_-]*\.\d{2,3}")
-_LISTED = re.compile(r"(?:read_claims|keep)\(\s*evidence\.claims_on\(([^)]*)\)")
+#: What a list says of the claims behind its box, in its stored output.
+_BOXED = re.compile(r"describe violence \(up to (\d) of 3\)")
+#: Panels with which a reader can reach every claim of the ledger.
+_REACHING_ALL = ("compare_standpoints(", "compare_sources(", "search_claims(", "follow(")
+_HARDEST = 3
 AGREEMENT = "Before a class begins"
 CLOSING = "What this settles and what it does not"
 
@@ -69,43 +73,42 @@ def sections(lesson: str) -> tuple[Section, ...]:
 
 
 @functools.cache
-def _cells(lesson: str) -> list[tuple[str, str]]:
+def _cells(lesson: str) -> tuple[tuple[str, str, str], ...]:
+    """Return kind, source and stored outputs of each cell."""
     known = lessons()
     if lesson not in known:
         raise UnknownLesson(f"There is no lesson '{lesson}'. There are: {', '.join(known)}.")
     notebook = json.loads(known[lesson].read_text(encoding="utf-8"))
-    return [(cell["cell_type"], "".join(cell["source"])) for cell in notebook["cells"]]
+    return tuple(
+        (cell["cell_type"], "".join(cell["source"]), json.dumps(cell.get("outputs", []))) for cell in notebook["cells"]
+    )
 
 
-def _parts(lesson: str) -> Iterator[tuple[str, int, list[tuple[str, str]]]]:
+def _parts(lesson: str) -> Iterator[tuple[str, int, list[tuple[str, str, str]]]]:
     """Yield title, minutes and cells of each part that begins with a heading of the second level."""
     title, minutes, inside = "", 0, []
-    for kind, source in _cells(lesson):
+    for kind, source, outputs in _cells(lesson):
         if kind == "markdown" and (heading := _HEADING.search(source)):
             yield title, minutes, inside
             title, minutes, inside = heading[1], int(heading[2] or 0), []
-        inside.append((kind, source))
+        inside.append((kind, source, outputs))
     yield title, minutes, inside
 
 
-def _section(title: str, minutes: int, cells: list[tuple[str, str]]) -> Section:
+def _section(title: str, minutes: int, cells: list[tuple[str, str, str]]) -> Section:
     claims = tables.load().by_key("claims")
-    prose = " ".join(source for kind, source in cells if kind == "markdown")
+    prose = " ".join(source for kind, source, _ in cells if kind == "markdown")
     cited = [claims[i] for i in _CITED.findall(prose) if i in claims]
-    listed = [
-        c
-        for kind, source in cells
-        if kind == "code"
-        for asked in _LISTED.findall(source)
-        for question_id in re.findall(r'"(\w+)"', asked)
-        for c in evidence.claims_on(question_id)
-    ]
-    hardest = max((c.intensity for c in (*cited, *listed)), default=0)
+    hardest = max((c.intensity for c in cited), default=0)
+    code = [(source, outputs) for kind, source, outputs in cells if kind == "code"]
+    boxed = [int(level) for _, outputs in code for level in _BOXED.findall(outputs)]
+    if any(panel in source for source, _ in code for panel in _REACHING_ALL):
+        boxed.append(_HARDEST)
     return Section(
         title,
         minutes or 2,
         frozenset(evidence.SIDES[c.standpoint] for c in cited),
         min(hardest, CALM),
-        hardest,
-        tuple(i for kind, source in cells if kind == "code" for i in re.findall(r'ask\("([\d.]+)"\)', source)),
+        max([hardest, *boxed]),
+        tuple(i for source, _ in code for i in re.findall(r'ask\("([\d.]+)"\)', source)),
     )
