@@ -240,7 +240,7 @@ def why_closed(value) -> Feedback:
 
 #: What each record could show, and what not.
 TELLS = {
-    "judgments": "they could show which passages a court held against which outlet, and why. They leave out what the defence was not let say, and what was decided before.",
+    "judgments": "they could show which passages a court held against which outlet, and why. They leave out what the defence was not allowed to say, and what was decided before.",
     "reports": "they could show whether anything in them calls for violence. They do not show what the court looked at, and editors may not have kept all.",
     "faults": "it could show which lines failed, when, and whether an order came before. It shows lines and no websites, and a company may not write down each order.",
     "requests": "it could show what was asked for, refused, and with what reason. People who did not dare or wish to ask are not in it.",

@@ -84,6 +84,8 @@ def voices_on_the_order(value) -> Feedback:
     texts = len({c.source_id for c in claims})
     reason = f"{len(claims)} claims in {texts} texts hold {len(by_voice)} voices: {text.listing(told)}. Who is reported with two answers is still one voice."
     found = checks.number(value, len(by_voice), "voices", reason)
+    if not found.reasons:  # no number yet
+        return found
     if found.points in (0, 0.25):  # the common words speak of two claims
         return replace(found, reasons=("Put the six claims into groups, one for each person or office that speaks.",))
     if not found.right:

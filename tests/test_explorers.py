@@ -1,5 +1,7 @@
 """Explorers are complete before they run, change with their menus, and leave what is hard to read to choice."""
 
+import json
+
 import ipywidgets as widgets
 import pytest
 
@@ -88,6 +90,14 @@ def test_an_entry_of_a_list_begins_with_who_says_what_and_can_be_wrapped():
         c = tables.claim(claim_id)
         assert " " not in entry, "ipywidgets would make it unbreakable"
         assert entry.replace("\u2005", " ").startswith(f"{text.who(c)}: {text.answer(c)}")
+
+
+def test_a_form_filled_anew_gives_the_chart_of_the_day():
+    draw = charts.two_clocks_by_day(TOLL, "Killed")
+    for day in [None, *evidence.days_said(c for c in TOLL if c.said_on)]:
+        filled = draw(day)._repr_mimebundle_()[0][display.MIME]
+        drawn = charts.two_clocks(TOLL, "Killed", day)._repr_mimebundle_()[0][display.MIME]
+        assert json.dumps(filled, sort_keys=True) == json.dumps(drawn, sort_keys=True), day
 
 
 def test_a_chart_is_shown_with_a_picture_so_that_it_is_drawn_once_and_stored_without():

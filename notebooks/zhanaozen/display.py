@@ -104,6 +104,16 @@ def bundle(spec: dict, **_) -> tuple[dict, dict]:
     return {MIME: spec, "text/plain": words}, {}
 
 
+class Spec:
+    """A chart of which only the spec is left, shown as any other."""
+
+    def __init__(self, spec: dict):
+        self.spec = spec
+
+    def _repr_mimebundle_(self, *_, **__) -> tuple[dict, dict]:
+        return bundle(self.spec)
+
+
 class Figure(alt.VConcatChart):
     """Views one below the other, and in a notebook the same facts as a table that opens below them.
 

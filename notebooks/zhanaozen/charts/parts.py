@@ -209,22 +209,37 @@ def figure(
     and what it cannot show, `words` what its rows say, for those who do not see it. `table` is head and rows of the
     table below; without it, the claims behind all marks.
     """
-    claims = [c for group in groups.values() for c in group]
-    counts = text.plural(len(claims), "claim"), text.plural(len({c.source_id for c in claims}), "text")
-    source = f"From {counts[0]} in {counts[1]}; select a mark to read those behind it."
-    behind = _behind_rows(groups, width)
-    subtitle = [part for line in (*lines, source) for part in textwrap.wrap(line, 92)]
+    said = facts(rows, groups, title=title, lines=lines, words=words, width=width)
     with warnings.catch_warnings():
         # One selection is meant for all views; Altair finds it in several, merges it, and warns.
         warnings.filterwarnings("ignore", "Automatically deduplicated selection parameter")
         return display.Figure(
-            vconcat=[*views, _behind(behind, picked, width)],
-            title={"text": title, "subtitle": subtitle},
-            description=" ".join([title, *lines, words]),
-            # Tuples, since Altair would copy lists row by row.
-            datasets={name: tuple(of_view) for name, of_view in {**rows, "behind": behind}.items()},
-            table=table or cards.columns({c.claim_id: c for c in claims}.values()),
+            vconcat=[*views, _behind(said["datasets"]["behind"], picked, width)],
+            table=table or cards.columns({c.claim_id: c for group in groups.values() for c in group}.values()),
+            **said,
         )
+
+
+def facts(
+    rows: Mapping[str, list[dict]],
+    groups: Mapping[str, Sequence[Claim]],
+    *,
+    title: str,
+    lines: Sequence[str],
+    words: str,
+    width: int = WIDTH,
+) -> dict:
+    """Return what a figure says, apart from how it is drawn: its title, its alt text and all its rows by name."""
+    claims = [c for group in groups.values() for c in group]
+    counts = text.plural(len(claims), "claim"), text.plural(len({c.source_id for c in claims}), "text")
+    source = f"From {counts[0]} in {counts[1]}; select a mark to read those behind it."
+    subtitle = [part for line in (*lines, source) for part in textwrap.wrap(line, 92)]
+    return {
+        "title": {"text": title, "subtitle": subtitle},
+        "description": " ".join([title, *lines, words]),
+        # Tuples, since Altair would copy lists row by row.
+        "datasets": {name: tuple(of_view) for name, of_view in {**rows, "behind": _behind_rows(groups, width)}.items()},
+    }
 
 
 def _behind_rows(groups: Mapping[str, Sequence[Claim]], width: int) -> list[dict]:
@@ -257,10 +272,14 @@ def _behind_rows(groups: Mapping[str, Sequence[Claim]], width: int) -> list[dict
     return rows
 
 
-def _behind(rows: list[dict], picked: alt.Parameter, width: int) -> alt.Chart:
+def room_behind(rows: Sequence[dict]) -> tuple[list[int], int]:
+    """Return the numbers of the claims printed behind a mark, and the pixels for each of them."""
+    return sorted({row["number"] for row in rows}), 16 * (max(len(row["told"]) for row in rows) + 1)
+
+
+def _behind(rows: Sequence[dict], picked: alt.Parameter, width: int) -> alt.Chart:
     """Return the panel that prints the claims behind the selected mark; it needs no kernel."""
-    numbers = sorted({row["number"] for row in rows})
-    step = 16 * (max(len(row["told"]) for row in rows) + 1)
+    numbers, step = room_behind(rows)
     heading = {"text": "Claims behind the selected mark", "fontSize": 13, "frame": "group"}
     return (
         rows_named("behind", title=heading, width=width, height=alt.Step(step))

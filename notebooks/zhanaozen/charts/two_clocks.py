@@ -1,11 +1,14 @@
 """Two clocks: one stands still at the event, the other runs on with what is said about it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 import altair as alt
 
 from zhanaozen import display, evidence, text
+from zhanaozen.charts import parts
 from zhanaozen.charts.parts import WIDTH, figure, mark_row, picker, points, rows_named, with_numbers
 from zhanaozen.dates import first_day, last_day
 from zhanaozen.tables import Claim
@@ -28,12 +31,48 @@ HOW = (
 CANNOT = "It does not show who was right, nor claims without a number ('several times more')."
 
 
+class Said(NamedTuple):
+    """What had been said by the end of a day, as the two clocks show it."""
+
+    everything: list[Claim]
+    groups: dict[str, list[Claim]]
+    rows: dict[str, list[dict]]
+    first: str
+    lines: tuple[str, ...]
+    words: str
+
+
 def two_clocks(claims: Iterable[Claim], title: str, day: str | None = None) -> display.Figure:
     """Draw what was said about the event against the day on which it was said.
 
     `day` (ISO date) keeps what had been said by its end; axes stay the same, so that two days can be
     compared, and stretches that lie ahead are left out. Raises `NothingToDraw`.
     """
+    return _drawn(_said(claims, day), title)
+
+
+def two_clocks_by_day(claims: Iterable[Claim], title: str) -> Callable[[str | None], display.Spec]:
+    """Return a function that gives the spec of `two_clocks` for a day, for readers who go from day to day.
+
+    Most days differ in what is said and not in how it is drawn. So the form of a day already drawn is filled with
+    what is new, and Altair, which takes most of the time, is asked only for a form that was not there before.
+    """
+    claims, forms = list(claims), {}
+
+    def draw(day: str | None) -> display.Spec:
+        said = _said(claims, day)
+        facts = parts.facts(said.rows, said.groups, title=title, lines=said.lines, words=said.words)
+        numbers, step = parts.room_behind(facts["datasets"]["behind"])
+        form = (*((name, frozenset(_kinds(rows))) for name, rows in said.rows.items()), *numbers, step)
+        if form not in forms:
+            forms[form] = _drawn(said, title).to_dict(validate=False)
+        params = [param | {"value": [{"mark": said.first}]} for param in forms[form]["params"]]
+        return display.Spec(forms[form] | facts | {"params": params})
+
+    return draw
+
+
+def _said(claims: Iterable[Claim], day: str | None) -> Said:
     everything = with_numbers(c for c in claims if c.said_on)
     shown = with_numbers(evidence.known_by(everything, day)) if day else everything
     groups: dict[str, list[Claim]] = {}
@@ -41,25 +80,35 @@ def two_clocks(claims: Iterable[Claim], title: str, day: str | None = None) -> d
         groups.setdefault(moment(c), []).append(c)
     marks = _rows(groups)
     new = [c for c in shown if day and c.said_on == day]
-    picked = picker(moment(new[0]) if new else next(iter(groups)))
-    top = 1.08 * max(v for c in everything for v in (c.value_low, c.value_high) if v is not None)
-    last = max(last_day(c.said_on) for c in everything) + timedelta(days=1)
-    standpoints = {c.standpoint for c in everything}
-    rows, panels = {}, []
-    for number, (start, *axis) in enumerate(STRETCHES):
-        end = STRETCHES[number + 1][0] if number + 1 < len(STRETCHES) else last
+    rows = {}
+    for number, (start, end) in enumerate(_windows(everything)):
         inside = [m for m in marks if start.isoformat() <= m["start"] < end.isoformat()]
-        high = f"high-{number}", [m for m in inside if m["at"] > LOW], (LOW, top), 80
-        low = f"low-{number}", [m for m in inside if m["at"] <= LOW], (0, LOW), 170
-        for name, of_panel, span, height in (high, low):
-            if inside and (of_panel or name == low[0]):
-                rows[name] = of_panel
-                scales = display.by_standpoint(standpoints, legend=None if panels else "Who says it")
-                panels.append(_panel(name, of_panel, (start, end), span, height, axis, picked, scales))
+        high, low = [m for m in inside if m["at"] > LOW], [m for m in inside if m["at"] <= LOW]
+        rows |= ({f"high-{number}": high} if high else {}) | ({f"low-{number}": low} if inside else {})
     stand = f"As known by the end of {text.day(day)}. " if day else ""
-    return figure(
-        panels, rows, groups, picked, title=title, lines=(stand + HOW, *_news(new), CANNOT), words=_words(shown)
-    )
+    lines = (stand + HOW, *_news(new), CANNOT)
+    return Said(everything, groups, rows, moment(new[0]) if new else next(iter(groups)), lines, _words(shown))
+
+
+def _windows(claims: Sequence[Claim]) -> list[tuple[date, date]]:
+    """Return the first day of each stretch of time, and the first after it."""
+    starts = [start for start, *_ in STRETCHES]
+    return list(itertools.pairwise([*starts, max(last_day(c.said_on) for c in claims) + timedelta(days=1)]))
+
+
+def _drawn(said: Said, title: str) -> display.Figure:
+    picked = picker(said.first)
+    top = 1.08 * max(v for c in said.everything for v in (c.value_low, c.value_high) if v is not None)
+    windows = _windows(said.everything)
+    standpoints = {c.standpoint for c in said.everything}
+    panels = []
+    for name, rows in said.rows.items():
+        height, number = name.split("-")
+        span, pixels = ((LOW, top), 80) if height == "high" else ((0, LOW), 170)
+        _, *axis = STRETCHES[int(number)]
+        scales = display.by_standpoint(standpoints, legend=None if panels else "Who says it")
+        panels.append(_panel(name, rows, windows[int(number)], span, pixels, axis, picked, scales))
+    return figure(panels, said.rows, said.groups, picked, title=title, lines=said.lines, words=said.words)
 
 
 def _news(new: Sequence[Claim]) -> list[str]:
@@ -148,14 +197,18 @@ def _panel(
         .mark_rule(strokeWidth=2)
         .encode(x, alt.Y("from:Q", **up), alt.Y2("to:Q"), scales.colour),
     }
-    drawn = {row["arrow"] for row in rows} | {key for key in ("vague", "stair") if any(row[key] for row in rows)}
-    drawn |= {"range" for row in rows if row["from"] != row["to"]}
     return alt.layer(
-        *(layer for key, layer in layers.items() if key in drawn),
+        *(layer for key, layer in layers.items() if key in _kinds(rows)),
         points(base.encode(x, y), picked, scales, f"view-{name}"),
         width=WIDTH,
         height=height,
     )
+
+
+def _kinds(rows: Sequence[dict]) -> set[str]:
+    """Return the kinds of marks, besides points, that rows are drawn with."""
+    ranges = {"range" for row in rows if row["from"] != row["to"]}
+    return ranges | {row["arrow"] for row in rows} | {key for key in ("vague", "stair") for row in rows if row[key]}
 
 
 def _words(claims: Sequence[Claim]) -> str:

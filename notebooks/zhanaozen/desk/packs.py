@@ -14,6 +14,7 @@ from zhanaozen.teaching import packs
 
 _WIDE = widgets.Layout(width="auto")
 _CHOOSE = ("Choose…", "")
+_ONLY = "Answer each question from these claims only."
 
 
 def key(lesson: str) -> str:
@@ -51,7 +52,8 @@ class Pack(Panel):
 
     def _turn(self, found: dict) -> None:
         """Show the claims and fields of the chosen pack, filled with what was found before."""
-        self._fields, shown = {}, []
+        inside = packs.INSIDE.get(self._pack.value, "")
+        self._fields, shown = {}, [widgets.HTML(f"<p>{escape(inside)} {_ONLY}</p>")] if inside else []
         for question, claims in self._dealt.get(self._pack.value, {}).items():
             fields = _fields(question, found.get(question.question_id))
             for field in fields.values():

@@ -21,4 +21,5 @@ def stand_on_this_day(claims: Sequence[Claim], title: str, days: Sequence[str] |
         description="Stand on this day:",
         layout=widgets.Layout(width="24em"),
     )
-    return Explorer(control, lambda day: charts.two_clocks(claims, title, day=day or None))
+    draw = charts.two_clocks_by_day(claims, title)
+    return Explorer(control, lambda day: draw(day or None))

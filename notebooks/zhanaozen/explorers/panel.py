@@ -27,7 +27,7 @@ PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR4nGNgYAAAAAMAAbi
 class Explorer(Panel):
     """A control above a chart. Where no kernel runs, its stored first chart is shown."""
 
-    def __init__(self, control: widgets.Widget, draw: Callable[[object], alt.TopLevelMixin]):
+    def __init__(self, control: widgets.Widget, draw: Callable[[object], alt.TopLevelMixin | display.Spec]):
         self._draw, self._output = draw, widgets.Output()
         self._first = self._show(control.value)
         control.observe(lambda change: self._show(change["new"]), "value")

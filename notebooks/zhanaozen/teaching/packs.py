@@ -21,6 +21,13 @@ PACKS = {
     "court": "Court record",
     "people": "Workers and families",
 }
+#: Who speaks in each pack.
+INSIDE = {
+    "official": "Offices of the state, companies, and those who defend the state.",
+    "independent": "Press, rights groups, international bodies and scholars, in their own words.",
+    "court": "Courts, prosecutors and lawyers.",
+    "people": "People on the spot, opposition, and campaigners for the strikers.",
+}
 LESSONS = ("03", "04", "05", "07")
 #: What a group may find besides an answer.
 SILENT, SEVERAL = "silent", "several"
@@ -41,27 +48,40 @@ class NoPacks(KeyError):
 
 
 def pack_of(claim: Claim) -> str:
-    """Return the pack of a claim: what courts, prosecutors and lawyers say, or else the side its voice stands on."""
-    if claim.speaker_role in _COURT:
+    """Return the pack of a claim: what courts, prosecutors and lawyers say, or else the side its speaker stands on."""
+    if claim.speaker_role in _COURT or (claim.standpoint == "state" and claim.voice in _court_voices()):
         return "court"
-    return _SIDE[evidence.SIDES[evidence.voice_standpoint(claim)]]
+    return _SIDE[evidence.SIDES[claim.standpoint]]
+
+
+@functools.cache
+def _court_voices() -> frozenset[str]:
+    """Return the voices of courts and prosecutors: a prosecutor's own web page is the prosecutor's word too."""
+    return frozenset(c.voice for c in tables.claims() if c.speaker_role in _COURT)
+
+
+def _told_fairly(claim: Claim) -> bool:
+    """Return whether a claim speaks for its pack: it neither passes on another side nor is told by an opponent."""
+    own, voice = evidence.SIDES[claim.standpoint], evidence.SIDES[evidence.voice_standpoint(claim)]
+    return own == voice and {own, evidence.SIDES[claim.source.standpoint]} != {"official", "on_the_spot"}
 
 
 @functools.cache
 def deal(lesson: str) -> dict[str, dict[Question, list[Claim]]]:
     """Return for each pack the questions of the jigsaw, each with the pack's claims on it; none means silence.
 
-    Five questions at most, chosen so that every pack can answer as many as possible. Only calm claims are dealt,
-    the closest to what happened first. Raises `NoPacks`.
+    Five questions at most, chosen so that every pack can answer as many as possible, then those that most claims
+    answer. Only calm claims are dealt, in the words of the pack's own side, the closest to what happened first.
+    Raises `NoPacks`.
     """
     if lesson not in LESSONS:
         raise NoPacks(f"Lesson {lesson} has no packs. These have: {', '.join(LESSONS)}.")
     asked = [q for q in tables.load().questions if q.lesson == lesson]
     held = {q: _dealt(q) for q in asked}
 
-    def worth(chosen: tuple[Question, ...]) -> tuple[int, int]:
+    def worth(chosen: tuple[Question, ...]) -> tuple[int, int, int]:
         covered = [sum(bool(held[q].get(pack)) for q in chosen) for pack in PACKS]
-        return min(covered), sum(covered)
+        return min(covered), sum(covered), sum(len(evidence.claims_on(q.question_id)) for q in chosen)
 
     chosen = max(itertools.combinations(asked, min(_QUESTIONS, len(asked))), key=worth)
     return {pack: {q: held[q].get(pack, []) for q in chosen} for pack in PACKS}
@@ -69,12 +89,17 @@ def deal(lesson: str) -> dict[str, dict[Question, list[Claim]]]:
 
 def _dealt(question: Question) -> dict[str, list[Claim]]:
     by_pack: dict[str, list[Claim]] = {}
-    answering = [c for c in evidence.claims_on(question.question_id) if c.intensity <= _CALM and (c.unit or c.position)]
+    answering = [
+        c
+        for c in evidence.claims_on(question.question_id)
+        if c.intensity <= _CALM and (c.unit or c.position) and _told_fairly(c)
+    ]
     for c in sorted(answering, key=lambda c: (_CLOSENESS.index(c.directness), not c.source.core)):
         found = by_pack.setdefault(pack_of(c), [])
         if len(found) < _CLAIMS and all(text.answer(c) != text.answer(other) for other in found):
             found.append(c)
-    return by_pack
+    # Hearsay may stand beside another claim; alone it carries no answer.
+    return {pack: found for pack, found in by_pack.items() if any(c.directness != "hearsay" for c in found)}
 
 
 @dataclass(frozen=True)
