@@ -94,7 +94,7 @@ def same_number(value) -> Feedback:
     shared = {c.claim_id for figure in figures for c in figure.claims}
     found = claim_checks.picked(value, task("02.8"), lambda c: c.claim_id in shared, _counted)
     caution = "The same number on two sides is not yet two counts: the reporter may have 2,500 from the company, and the minister speaks of a protest, the others of a strike."
-    return replace(found, reasons=(*found.reasons, caution)) if found.right else found
+    return found.with_caution(caution)
 
 
 def _counted(c: Claim) -> str:

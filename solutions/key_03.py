@@ -88,7 +88,7 @@ def from_two_sides(value) -> Feedback:
     """03.8: claims whose answer the official side and another side give."""
     found = claim_checks.picked(value, task("03.8"), lambda c: _shared(c).opposed, _who_shares)
     caution = "The same answer on two sides does not show that two people saw it: two texts may rest on one film, or on each other."
-    return replace(found, reasons=(*found.reasons, caution)) if found.right else found
+    return found.with_caution(caution)
 
 
 def _shared(c: Claim) -> evidence.Answer:

@@ -81,7 +81,7 @@ def same_count_across_sides(value) -> Feedback:
         lambda c: f"{text.number(c)}; {c.scope or text.place(c)}.",
     )
     caution = "All of them may rest on one hospital register: the same number on two sides is not yet two counts."
-    return replace(found, reasons=(*found.reasons, caution)) if found.right else found
+    return found.with_caution(caution)
 
 
 def voices_behind_fifteen(value) -> Feedback:

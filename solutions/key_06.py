@@ -1,7 +1,6 @@
 """The key to lesson 06. Every right answer is computed from the tables; the sentences say why it is right."""
 
 import re
-from dataclasses import replace
 
 from zhanaozen import checks, claim_checks, evidence, judgement, tables, text, wanted
 from zhanaozen.checks import Feedback
@@ -13,16 +12,11 @@ from zhanaozen.tasks import task
 DENIED = "the reports of abuse are denied"
 
 
-def _with(found: Feedback, *more: str) -> Feedback:
-    """Return feedback with further reasons if the answer is right."""
-    return replace(found, reasons=(*found.reasons, *more)) if found.right else found
-
-
 def swapped(value) -> Feedback:
     """06.1: the count that is shown with a unit of another."""
     found = claim_checks.swapped_unit(value, task("06.1"))
-    return _with(
-        found, "That a list names people to be charged does not say that an order of arrest was given for them."
+    return found.with_caution(
+        "That a list names people to be charged does not say that an order of arrest was given for them."
     )
 
 
@@ -41,8 +35,7 @@ def arrested_by_21_december(value) -> Feedback:
         said.setdefault(text.number(c), []).append(f"{text.who(c)} ({text.day(c.said_on)})")
     told = " ".join(f"‘{words}’ is from {text.listing(speakers)}." for words, speakers in said.items())
     held = tables.claim("abai-2011-12-17-kasymov-seventy-five.04")
-    return _with(
-        checks.number_range(value, numbers[0], numbers[-1], told),
+    return checks.number_range(value, numbers[0], numbers[-1], told).with_caution(
         f"The two ends need not clash. A text in Kazakh has {text.who(held)}, on {text.day(held.said_on)}, give {text.number(held)} [{held.claim_id}]. "
         "If ‘arrested’ in the English reports of that day means the same, all of it fits. That is our reading; no text says so.",
     )
@@ -51,7 +44,7 @@ def arrested_by_21_december(value) -> Feedback:
 def how_they_know(value) -> Feedback:
     """06.3: how each speaker knows."""
     found = claim_checks.directness(value, task("06.3"))
-    return _with(found, "Five ways of knowing, and one text that chose what to pass on.")
+    return found.with_caution("Five ways of knowing, and one text that chose what to pass on.")
 
 
 def without_one_voice(value) -> Feedback:
@@ -67,8 +60,7 @@ def without_one_voice(value) -> Feedback:
     left = [c for c in claim_checks.claims_of(task("06.4")).values() if not lost(c)]
     denials = [c for c in left if c.position == DENIED]
     reports = len({c.voice for c in left}) - len({c.voice for c in denials})
-    return _with(
-        found,
+    return found.with_caution(
         f"{text.plural(reports, 'voice')} that report abuse are left, and {len(denials)} that denies it. "
         "So the reports do not rest on one organisation alone. But texts about one trial may rest on the same people in it.",
         f"A denial is lost too: we read that of {text.day(tables.claim(asked.COMMISSION).said_on)} only in the letter [{asked.COMMISSION}].",
@@ -112,7 +104,7 @@ def days_of_the_case(value) -> Feedback:
             "The charge came after an account that named another cause, and before the letter: so the letter did not bring it about. What did, the order does not show. "
             "The news site reports on the prosecutor's statement of 25 January, which the lesson has as D."
         )
-    return _with(checks.order(value, ranks, reasons, names), *more)
+    return checks.order(value, ranks, reasons, names).with_caution(*more)
 
 
 def _day_of_release(c: Claim) -> str | None:
@@ -147,8 +139,7 @@ def said_of_the_case(value) -> Feedback:
         for col in asks.columns
         if {c.standpoint for key, c in claims.items() if stances[key, col.key] == "says"} == {"state", "participant"}
     ]
-    return _with(
-        claim_checks.grid(value, asks, stances, told),
+    return claim_checks.grid(value, asks, stances, told).with_caution(
         *shared,
         "On the day of release the office and the relative differ. A register of the place of detention could decide it; we have none.",
     )
@@ -200,8 +191,7 @@ def soon_and_close(value) -> Feedback:
 
     found = claim_checks.picked(value, task("06.10"), lambda c: c.claim_id in passed, told)
     voices = len({tables.claim(i).voice for i in passed})
-    return _with(
-        found,
+    return found.with_caution(
         f"{text.plural(len(passed), 'claim')}, {text.plural(voices, 'voice')}, one listener. Not to pass is no sign of untruth: an office can speak early and a witness late.",
         "A relative and Temir T. say that they were warned of court or prison if they talked [hrw-letter-2012.117, hrw-letter-2012.126]. If so, speaking had a price: that can weigh for a statement, and explain a hidden name.",
     )

@@ -1,7 +1,5 @@
 """The key to lesson 07. Every right answer is computed from the tables; the sentences say why it is right."""
 
-from dataclasses import replace
-
 from zhanaozen import checks, claim_checks, evidence, judgement, rewriting, tables, text, wanted
 from zhanaozen.checks import Feedback
 from zhanaozen.keys import Model
@@ -20,12 +18,7 @@ def counts_of_one_judgment(value) -> Feedback:
         f"and {convicted} and {acquitted} make {tried}. That shows care in counting, and nothing about the verdicts."
     )
     whole = amnestied + suspended + jailed == convicted and convicted + acquitted == tried
-    return _with(found, sums) if whole else found
-
-
-def _with(found: Feedback, *more: str) -> Feedback:
-    """Return feedback with further reasons if the answer is right."""
-    return replace(found, reasons=(*found.reasons, *more)) if found.right else found
+    return found.with_caution(sums) if whole else found
 
 
 def swapped(value) -> Feedback:
@@ -56,8 +49,7 @@ def counts_in_texts(value) -> Feedback:
             others = [c for c in verdicts if c.source_id == row.key and c.unit == count.unit]
             told[row.key, col.key] = f"{col.words}: " + _why(row.words, same or theirs, others)
     found = claim_checks.grid(value, asks, stances, told)
-    return _with(
-        found,
+    return found.with_caution(
         "To say otherwise is not yet to be wrong: two texts may not count in the same way, and not all say how they count.",
     )
 
@@ -83,7 +75,7 @@ def same_count_on_two_sides(value) -> Feedback:
             + ("" if c.claim_id in shared else " The official side and another do not share this number of this thing.")
         ),
     )
-    return _with(found, "To agree on how a trial ended is not to agree on whether it was fair.")
+    return found.with_caution("To agree on how a trial ended is not to agree on whether it was fair.")
 
 
 def seven_and_seven(value) -> Feedback:
@@ -140,8 +132,7 @@ def stands_on_torture(value) -> Feedback:
     found = claim_checks.column(value, asks, "position", lambda c: f"{c.position}. {c.claim}")
     denied = evidence.question("torture").positions[1]
     bodies = [text.who(c) for c in claim_checks.claims_of(asks).values() if c.position == denied]
-    return _with(
-        found,
+    return found.with_caution(
         f"The answers to the complaints come from: {'; '.join(bodies)}. No text that we read shows an independent inquiry into the complaints.",
     )
 
@@ -154,8 +145,8 @@ def days_of_the_officials(value) -> Feedback:
     ranks = {i: days.index(c.said_on) for i, c in claims.items()}
     reasons = {i: f"{text.day(c.said_on)}: {c.claim}" for i, c in claims.items()}
     found = checks.order(value, ranks, reasons, claim_checks.names(asks))
-    return _with(
-        found, "The order shows what had been said before each statement. It does not show why a statement changed."
+    return found.with_caution(
+        "The order shows what had been said before each statement. It does not show why a statement changed."
     )
 
 

@@ -1,7 +1,6 @@
 """The key to lesson 08. Every right answer is computed from the tables; the sentences say why it is right."""
 
 import re
-from dataclasses import replace
 
 from zhanaozen import checks, claim_checks, evidence, judgement, rewriting, tables, text, wanted
 from zhanaozen.checks import Feedback
@@ -11,18 +10,12 @@ from zhanaozen.tasks import lesson_08 as asked
 from zhanaozen.tasks import task
 
 
-def _with(found: Feedback, *more: str) -> Feedback:
-    """Return feedback with further reasons if the answer is right."""
-    return replace(found, reasons=(*found.reasons, *more)) if found.right else found
-
-
 def reasons_for_closing(value) -> Feedback:
     """08.1: the position of each speaker."""
     asks = task("08.1")
     found = claim_checks.column(value, asks, "position", lambda c: f"{c.claim} The reason: {c.position}.")
     official = [c for c in claim_checks.claims_of(asks).values() if evidence.SIDES[c.standpoint] == "official"]
-    return _with(
-        found,
+    return found.with_caution(
         f"{len(official)} of these claims pass on official words, in {len({c.voice for c in official})} voices: two statements of one office are one voice. "
         "What the court held is known here only through groups that defend the press. To pass on a reason is not to share it.",
     )
@@ -66,8 +59,7 @@ def silent_on_speaking(value) -> Feedback:
     found = checks.pick(value, silent, reasons)
     sides = {evidence.SIDES[texts[s].standpoint] for s in silent}
     both = "A text that defends the state and one that accuses it: silence does not follow sides here. "
-    return _with(
-        found,
+    return found.with_caution(
         f"{both if len(sides) > 1 else ''}Not to speak of mourning is not to deny it: what was each text written for?",
     )
 
@@ -129,7 +121,7 @@ def official_names(value) -> Feedback:
     more = "Six names cannot show how all officials spoke."
     if 0 < at < len(names) - 1:
         more = f"“{asked.MOURNS}” stands between “{names[at - 1]}” and “{names[at + 1]}”: in these six no line runs from hard to mild, or back. {more}"
-    return _with(found, *translated, more)
+    return found.with_caution(*translated, more)
 
 
 def both_names(value) -> Feedback:
@@ -147,8 +139,7 @@ def both_names(value) -> Feedback:
             for w in (*crowd, fired)
         ]
         reasons[item.key] = f"{item.words}: {text.listing(told)}."
-    return _with(
-        checks.pick(value, both, reasons),
+    return checks.pick(value, both, reasons).with_caution(
         "The names do not sort the texts into two heaps. Ask of each word who says it.",
     )
 
@@ -227,8 +218,7 @@ def scores(value) -> Feedback:
         cause_shown = "proves no cause" not in series.caution
         stances[row.key, asked.CAUSE] = "says" if cause_shown else "silent"
         told[row.key, asked.CAUSE] = f"{row.words}: {series.caution}"
-    return _with(
-        claim_checks.grid(value, asks, stances, told),
+    return claim_checks.grid(value, asks, stances, told).with_caution(
         "One maker has a score that falls and one that stands still: the scale decides, too. All are judgements on a whole country, and none is about one town.",
     )
 

@@ -38,7 +38,7 @@ def claim(c: Claim, answers: bool = True) -> Html:
     """
     pairs = [
         ("Says", f"{text.who(c)} ({text.role(c)})"),
-        *([("Answers", f"{c.question.question} – {text.answer(c)}")] if c.question and answers else []),
+        *([("Answers", f"{c.question.question} – {text.answer(c)}")] if answers and text.answers(c) else []),
         *([("Meant", c.scope)] if c.scope else []),
         *([("Event", f"{c.event.title}, {text.period(c.event)}")] if c.event else []),
         ("Place", text.place(c)),

@@ -6,7 +6,7 @@ No function raises on an answer, whatever a student or a damaged file put into i
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zhanaozen import text
 
@@ -27,6 +27,10 @@ class Feedback:
     def right(self) -> bool:
         """True if nothing is missing."""
         return self.points == 1
+
+    def with_caution(self, *more: str) -> "Feedback":
+        """Return this feedback with further reasons if the answer is right; a wrong one is not told them."""
+        return replace(self, reasons=(*self.reasons, *more)) if self.right else self
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ def order_said(value, task: kinds.Order) -> Feedback:
 
 def _said(c: Claim) -> str:
     """Return what a claim answers, or the claim itself if it answers nothing that a list or a number holds."""
-    return text.answer(c) if c.position or c.unit else c.claim.rstrip(".")
+    return text.answer(c) if text.answers(c) else c.claim.rstrip(".")
 
 
 def picked(value, task: kinds.Pick, fits: Callable[[Claim], bool], told: Callable[[Claim], str]) -> Feedback:

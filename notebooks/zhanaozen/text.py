@@ -55,9 +55,14 @@ def number(claim: Claim) -> str:
     return f"{words} {SHORT_UNIT.get(claim.unit, claim.unit)}"
 
 
+def answers(claim: Claim) -> bool:
+    """Return whether a claim answers its question with a position or a number."""
+    return bool(claim.question and (claim.position or claim.unit))
+
+
 def answer(claim: Claim) -> str:
-    """Return what a claim answers to its question: its position or its number; 'no answer' if it gives neither."""
-    return claim.position or (number(claim) if claim.unit else "no answer in a list or a number")
+    """Return what a claim answers to its question: its position or its number; a dash if it gives neither."""
+    return claim.position or (number(claim) if claim.unit else "–")
 
 
 def period(event: Event) -> str:

@@ -1,5 +1,6 @@
 """Claims in a list, and the card of the one chosen."""
 
+import textwrap
 from collections.abc import Sequence
 
 import ipywidgets as widgets
@@ -14,6 +15,10 @@ _WRAPPED = f"""<style>
 .{display.CLASS} select[size] {{ max-height: 16em; }}
 .{display.CLASS} select[size] option {{ white-space: normal; padding: 1px 4px 1px 1.2em; text-indent: -1em; }}
 </style>"""
+
+
+_SHORT = 90
+"""Letters of a claim's sentence that an entry shows where the claim answers no question."""
 
 
 class Reader(Panel):
@@ -72,9 +77,12 @@ class Reader(Panel):
 def _entry(c: Claim) -> str:
     """Return who says what, when, and the claim's id, with spaces at which an entry of a list can be wrapped.
 
+    A claim that answers no question has the beginning of our sentence in place of an answer.
+
     ipywidgets makes plain spaces in a list unbreakable, so these are four-per-em spaces, which look the same.
     """
-    return f"{text.who(c)}: {text.answer(c)} · {text.day(c.said_on)} · {c.claim_id}".replace(" ", "\u2005")
+    said = text.answer(c) if text.answers(c) else textwrap.shorten(c.claim, _SHORT, placeholder=" …")
+    return f"{text.who(c)}: {said} · {text.day(c.said_on)} · {c.claim_id}".replace(" ", "\u2005")
 
 
 def read_claims(claims: Sequence[Claim], label: str = "Claims:") -> Reader:

@@ -37,10 +37,10 @@ function bar(share) {
   return cell;
 }
 
-// --- names, hidden at a touch: every place that shows one asks here --------------------------------------
+// --- names, hidden until a touch shows them: every place that shows one asks here --------------------------
 
 const shownNames = [];
-let hidden = false;
+let hidden = true;
 
 function nameOf(number) {
   return hidden ? `Student ${number + 1}` : students[number].name;
@@ -74,6 +74,12 @@ function keep() {
   }
 }
 
+function erase() {
+  if (!confirm("Erase all comments, also those kept for others, from this browser?")) return;
+  localStorage.removeItem(STORE);
+  location.reload();
+}
+
 function cell(text) {
   const safe = /^[\s\u00a0\ufeff]*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
@@ -83,63 +89,88 @@ function cell(text) {
 
 function progress(parent) {
   make("h2", "How far each student came", parent);
-  const lessons = view.lessons.map((lesson) => [lesson, view.tasks.map((t, n) => [t, n]).filter(([t]) => t.lesson === lesson)]);
+  const begun = view.lessons.filter((lesson) => view.tasks.some((t) => t.lesson === lesson && tried(t)));
+  const lessons = begun.map((lesson) => view.tasks.map((t, n) => [t, n]).filter(([t]) => t.lesson === lesson));
   table(
     parent,
-    "Tasks answered, of all tasks of a lesson",
-    ["Student", ...view.lessons.map((lesson) => `Lesson ${lesson}`)],
+    "Tasks answered, of all tasks of a lesson. A blank task may be a choice.",
+    ["Student", ...begun.map((lesson) => `Lesson ${lesson}`)],
     students.map((s, number) => [
       name(number),
-      ...lessons.map(([, asked]) => `${asked.filter(([, n]) => s.states[n] === "a").length} of ${asked.length}`),
+      ...lessons.map((asked) => `${asked.filter(([, n]) => s.states[n] === "a").length} of ${asked.length}`),
     ]),
+  );
+}
+
+function tried(task) {
+  return (task.states.answered ?? 0) + (task.states.part ?? 0) > 0;
+}
+
+function points(task) {
+  return task.mean === null ? "no points" : bar(task.mean);
+}
+
+function beginHere(parent) {
+  const many = Math.max(2, students.length / 3);
+  const hard = view.tasks
+    .filter((t) => !t.read && t.mean !== null && t.mean < 0.7 && t.states.answered >= many)
+    .sort((a, b) => a.mean - b.mean)
+    .slice(0, 5);
+  if (!hard.length) return;
+  table(
+    parent,
+    "Worth another look in class: tasks that many answered and few got right",
+    ["Task", "Answered", "Points", "Told most often"],
+    hard.map((t) => [`${t.id} ${t.title}`, t.states.answered, points(t), t.misread[0]?.[0]]),
   );
 }
 
 function taskSection(parent) {
   make("h2", "Task by task", parent);
-  make("p", "Points are for tasks with a key, and for the use of evidence where a teacher reads. No mark follows from them.", parent);
+  make("p", "Points are for tasks with a key, and for the use of evidence where a teacher reads. They are no mark. Open what you want to see; it prints as it is open.", parent);
+  beginHere(parent);
   for (const lesson of view.lessons) {
-    const asked = view.tasks.filter((t) => t.lesson === lesson && (t.states.answered ?? 0) + (t.states.part ?? 0) > 0);
+    const asked = view.tasks.filter((t) => t.lesson === lesson && tried(t));
     if (!asked.length) continue;
     const box = make("details", null, parent);
     make("summary", `Lesson ${lesson}: ${asked.length} tasks answered by somebody`, box);
-    for (const task of asked) {
-      make("h3", `${task.id} ${task.title}`, box);
-      const answered = task.states.answered ?? 0;
-      const line = make("p", `${answered} answered, ${task.states.part ?? 0} in part, ${task.states.open ?? 0} open. Points: `, box);
-      line.append(task.mean === null ? "no key" : bar(task.mean));
-      if (task.answers.length) {
-        const most = Math.max(...task.answers.map(([, n]) => n));
-        table(
-          box,
-          task.range ? "Ranges given, the most frequent first" : "Answers given, the most frequent first",
-          ["Answer", "Students", "Share"],
-          task.answers.map(([words, n]) => {
-            const drawn = document.createElement("span");
-            make("span", null, drawn, "bar").style.width = `${((n / most) * 8).toFixed(2)}em`;
-            return [words, n, drawn];
-          }),
-        );
-      }
-      if (task.misread.length) {
-        table(box, "What was told most often with answers that were not right yet", ["Told", "Times"], task.misread);
-      }
-    }
+    asked.forEach((task) => taskDetails(task, box));
+  }
+}
+
+function taskDetails(task, parent) {
+  const box = make("details", null, parent, "task");
+  const { answered = 0, part = 0, open = 0 } = task.states;
+  const line = make("summary", `${task.id} ${task.title}: ${answered} answered, ${part} in part, ${open} open. `, box);
+  line.append(points(task));
+  if (task.answers.length) {
+    const most = Math.max(...task.answers.map(([, n]) => n));
+    const known = task.key.length > 0;
+    table(
+      box,
+      task.range ? "Ranges given, the most frequent first" : "Answers given, the most frequent first",
+      ["Answer", "Students", "", ...(known ? ["By the key"] : [])],
+      task.answers.map(([words, n]) => {
+        const drawn = document.createElement("span");
+        make("span", null, drawn, "bar").style.width = `${((n / most) * 8).toFixed(2)}em`;
+        return [words, n, drawn, ...(known ? [task.key.includes(words) ? "right" : ""] : [])];
+      }),
+    );
+  }
+  if (task.misread.length) {
+    table(box, "What was told most often with answers that were not right yet", ["Told", "Times"], task.misread);
   }
 }
 
 function moveSection(parent) {
+  if (!view.moves.length) return;
   make("h2", "Where the class stands, before and after", parent);
-  for (const [question, stages] of view.moves) {
-    const answers = [...new Set(stages.flatMap(([, found]) => Object.keys(found)))].sort();
-    if (!answers.length) continue;
-    make("h3", question, parent);
-    table(
-      parent,
-      "Number of students with each answer and confidence",
-      ["Answer (how sure)", ...stages.map(([words]) => words)],
-      answers.map((answer) => [answer, ...stages.map(([, found]) => found[answer] ?? 0)]),
-    );
+  make("p", "Look for changes in how sure the class is, not for a winner.", parent);
+  for (const asked of view.moves) {
+    make("h3", asked.question, parent);
+    const sides = make("div", null, parent, "two");
+    table(make("div", null, sides), "Students with each answer", ["Answer", ...asked.stages], asked.answers);
+    table(make("div", null, sides), "Students who are so sure", ["How sure", ...asked.stages], asked.sure);
   }
 }
 
@@ -164,7 +195,7 @@ function writingSection(parent) {
   if (!asked.length) return;
   make("h2", "What students wrote", parent);
   if (students.length > view.mostWriters) make("p", `The first ${view.mostWriters} students are shown here.`, parent);
-  const choose = make("p", null, parent, "screen");
+  const choose = make("p", null, parent, "choose screen");
   const [taskMenu, studentMenu] = ["Task", "Student"].map((words) => {
     const label = make("label", `${words}: `, choose);
     return make("select", null, label);
@@ -172,6 +203,8 @@ function writingSection(parent) {
   asked.forEach((t) => (make("option", `${t.id} ${t.title}`, taskMenu).value = t.id));
   const sides = make("div", null, parent, "two");
   const [left, right] = [make("div", null, sides), make("div", null, sides)];
+  const next = make("button", "Next student", choose);
+  const wrote = make("div", null, left);
 
   make("h3", "Rubric", right);
   for (const criterion of view.rubric) {
@@ -180,13 +213,13 @@ function writingSection(parent) {
     levels.reversed = true;
     criterion.levels.forEach((level) => make("li", level, levels));
   }
-  const comment = make("label", "Your comment: ", right);
+  const comment = make("label", "Your comment: ", left);
   const area = make("textarea", null, comment);
   area.rows = 4;
-  make("p", "Comments you have kept, to use again:", right, "screen");
-  const bank = make("div", null, right, "bank screen");
-  const remember = make("button", "Keep this comment for others", make("p", null, right, "screen"));
-  const said = make("p", "", right, "muted screen");
+  const remember = make("button", "Keep this comment for others", make("p", null, left, "screen"));
+  const bankHead = make("p", "Comments you have kept, to use again:", left, "screen");
+  const bank = make("div", null, left, "bank screen");
+  const said = make("p", "", left, "muted screen");
   said.setAttribute("role", "status");
 
   const key = () => `${taskMenu.value}|${students[studentMenu.value]?.name}`;
@@ -198,24 +231,25 @@ function writingSection(parent) {
   };
   const fillBank = () => {
     bank.replaceChildren();
+    bankHead.hidden = !kept.bank.length;
     for (const text of kept.bank) {
       const use = make("button", text, bank);
       use.onclick = () => write([area.value, text].filter(Boolean).join(" "));
     }
   };
   const show = () => {
-    left.replaceChildren();
+    wrote.replaceChildren();
     const number = Number(studentMenu.value);
     const found = students[number]?.texts[taskMenu.value];
     area.value = kept.comments[key()] ?? "";
     if (!found) return;
-    left.append(make("h3", null));
-    left.lastChild.append(name(number), `, ${taskMenu.value}`);
+    const head = make("h3", null, wrote);
+    head.append(nameOf(number), `, ${taskMenu.value}`);
     for (const [words, text] of found.parts) {
-      make("p", null, left).append(make("strong", words));
-      make("p", text, left, "wrote");
+      make("p", null, wrote).append(make("strong", words));
+      make("p", text, wrote, "wrote");
     }
-    const told = make("details", null, left);
+    const told = make("details", null, wrote);
     make("summary", "What the check said", told);
     found.feedback.forEach((line) => make("p", line, told));
   };
@@ -233,6 +267,10 @@ function writingSection(parent) {
   shownNames.push(fillStudents);
   taskMenu.onchange = fillStudents;
   studentMenu.onchange = show;
+  next.onclick = () => {
+    studentMenu.selectedIndex = (studentMenu.selectedIndex + 1) % studentMenu.options.length;
+    show();
+  };
   area.oninput = () => write(area.value);
   remember.onclick = () => {
     if (area.value.trim() && !kept.bank.includes(area.value.trim())) kept.bank.push(area.value.trim());
@@ -241,7 +279,9 @@ function writingSection(parent) {
   };
   fillBank();
   fillStudents();
-  const save = make("a", "Download my comments (CSV)", make("p", null, parent, "screen"));
+  const ends = make("p", null, parent, "choose screen");
+  const save = make("a", "Download my comments, with names (CSV)", ends);
+  make("button", "Erase my comments from this browser", ends).onclick = erase;
   save.href = "#";
   save.onclick = () => {
     const lines = Object.entries(kept.comments).map(([id, text]) => {
@@ -257,24 +297,40 @@ function writingSection(parent) {
 function unreadSection(parent) {
   make("h2", "Files that were not marked", parent);
   if (!view.unread.length) make("p", "None: every file was marked.", parent);
-  else table(parent, "Each with its reason", ["File", "Why"], view.unread.map((u) => [u.name, u.reason]));
+  else {
+    const list = make("div", null, parent);
+    const fill = () => {
+      list.replaceChildren();
+      if (hidden) make("p", `${view.unread.length}. File names can be names of students: untick “Hide names” to see them, each with its reason.`, list);
+      else table(list, "Each with its reason", ["File", "Why"], view.unread.map((u) => [u.name, u.reason]));
+    };
+    shownNames.push(fill);
+    fill();
+  }
 }
 
 // --- the page --------------------------------------------------------------------------------------------
 
 main.replaceChildren();
 make("h1", "Class view", main);
-const top_ = make("p", null, main, "bar-top screen");
-const hide = make("label", null, top_);
+const bar_ = make("nav", null, main, "bar-top screen");
+bar_.setAttribute("aria-label", "Parts of this page");
+const hide = make("label", null, bar_);
 const box = make("input", null, hide);
 box.type = "checkbox";
+box.checked = hidden;
+box.autocomplete = "off";
 hide.append(" Hide names");
 box.onchange = () => {
   hidden = box.checked;
   shownNames.forEach((again) => again());
 };
 make("p", `${students.length} students. ${view.module}.`, main);
-for (const section of [progress, taskSection, moveSection, gridSection, writingSection, unreadSection]) {
-  section(make("section", null, main));
+const parts = { Progress: progress, Tasks: taskSection, "Before and after": moveSection, Jigsaw: gridSection, Writing: writingSection, "Not marked": unreadSection };
+for (const [words, fill] of Object.entries(parts)) {
+  const section = make("section", null, main);
+  section.id = words.toLowerCase().replaceAll(" ", "-");
+  fill(section);
+  if (section.hasChildNodes()) make("a", words, bar_).href = `#${section.id}`;
 }
 document.body.dataset.ready = "yes";

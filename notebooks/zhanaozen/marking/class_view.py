@@ -14,7 +14,7 @@ from typing import TextIO
 from zhanaozen import account, tables, tasks
 from zhanaozen.marking.reading import Unread
 from zhanaozen.marking.rubric import RUBRIC
-from zhanaozen.marking.scoring import Marked, Row
+from zhanaozen.marking.scoring import TO_READ, Marked, Row
 from zhanaozen.marking.summary import Summary, TaskCount, class_grids, moves
 from zhanaozen.tasks import kinds
 
@@ -109,9 +109,10 @@ def _task(count: TaskCount) -> dict:
         "lesson": count.task.lesson,
         "title": count.task.title,
         "range": isinstance(count.task, kinds.Range),
+        "read": isinstance(count.task, TO_READ),
         "states": dict(count.states),
         "mean": sum(p * n for p, n in count.points.items()) / asked if asked else None,
-        "right": count.points[1],
         "answers": count.answers.most_common(12),
+        "key": sorted(count.right),
         "misread": count.misread.most_common(5),
     }

@@ -17,13 +17,17 @@ _LONGEST = 120
 
 @dataclass
 class TaskCount:
-    """How one task went: how many are in each state, the points, the answers, and what was misread."""
+    """How one task went: how many are in each state, the points, the answers, and what was misread.
+
+    `right` are the parts of answers that were wholly right: empty for what a teacher reads, and if nobody had it.
+    """
 
     task: kinds.Task
     states: Counter = field(default_factory=Counter)
     points: Counter = field(default_factory=Counter)
     answers: Counter = field(default_factory=Counter)
     misread: Counter = field(default_factory=Counter)
+    right: set[str] = field(default_factory=set)
 
 
 class Summary:
@@ -44,8 +48,11 @@ class Summary:
             if row.points is not None:
                 count.points[row.points] += 1
             if row.state == "answered" and row.value is not None:
-                for told in answers(row.task, row.value):
-                    capped(count.answers, told)
+                told = answers(row.task, row.value)
+                for each in told:
+                    capped(count.answers, each)
+                if row.points == 1 and not row.to_read and len(count.right) < MOST_ANSWERS:
+                    count.right.update(told)
             if row.feedback and not row.feedback.right:
                 for reason in row.feedback.reasons:
                     if not reason.startswith(("Yes:", "Whether your")) and ": 2 of 2" not in reason:
@@ -89,20 +96,22 @@ def answers(task: kinds.Task, value) -> list[str]:
     return []
 
 
-def moves(summary: Summary) -> list[tuple[str, list[tuple[str, dict[str, int]]]]]:
-    """Return, for each question, its stages with the count of each answer and confidence: '... (probable)'."""
+def moves(summary: Summary) -> list[dict]:
+    """Return, for each question that was answered, its stages, and for each answer and confidence a count per stage."""
     told = []
-    for question_id in standing.QUESTIONS:
-        question = evidence.question(question_id).question
-        stages = []
-        for stage, words in standing.STAGES.items():
-            found = {
-                f"{position} ({sure})": n
-                for (q, s, position, sure), n in sorted(summary.standing.items())
-                if (q, s) == (question, stage)
+    for question in map(evidence.question, standing.QUESTIONS):
+        found = Counter()
+        for (q, stage, position, sure), n in summary.standing.items():
+            if q == question.question:
+                found.update({(stage, position): n, (stage, sure): n})
+        stages = [stage for stage in standing.STAGES if any(s == stage for s, _ in found)]
+        if stages:
+            counted = {
+                "answers": [[p, *(found[s, p] for s in stages)] for p in question.positions],
+                "sure": [[c.key, *(found[s, c.key] for s in stages)] for c in kinds.CONFIDENCE],
             }
-            stages.append((words, found))
-        told.append((question, stages))
+            names = [standing.STAGES[s] for s in stages]
+            told.append({"question": question.question, "stages": names, **counted})
     return told
 
 

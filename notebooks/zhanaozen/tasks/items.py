@@ -38,9 +38,14 @@ def paraphrased(claim_id: str) -> Item:
 
 
 def source(source_id: str) -> Item:
-    """Return a text as an item: its author or publisher, and its title."""
+    """Return a text as an item by author, publisher, year and id, with which the numbers of its claims begin.
+
+    Its title is left out, since it may hold the word that is asked for.
+    """
     s = tables.load().by_key("sources")[source_id]
-    return Item(source_id, f"{s.author or s.publisher}: {s.title}")
+    author, year = (s.author or s.publisher).partition(" (")[0], (s.published or "no date")[:4]
+    where = year if author == s.publisher else f"{s.publisher}, {year}"
+    return Item(source_id, f"{author} ({where}) [{source_id}]")
 
 
 def words(*options: str) -> tuple[Item, ...]:

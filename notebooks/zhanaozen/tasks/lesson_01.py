@@ -97,12 +97,6 @@ TO_WEIGH = (
 )
 
 
-def _text(source_id: str) -> Item:
-    """Return a text as an item by author, year and id, with which its claims begin in the lists."""
-    s = tables.load().by_key("sources")[source_id]
-    return Item(source_id, f"{(s.author or s.publisher).partition(' (')[0]}, {s.published[:4]} [{source_id}]")
-
-
 def _counted(number: int) -> str:
     """Return one of the two counts on the way with its unit."""
     return text.number(tables.claim(ON_THE_WAY[number]))
@@ -160,7 +154,8 @@ TASKS = (
             "To call pay good or bad is not to give an amount.",
         ),
         items=tuple(
-            _text(s.source_id) for s in sorted((s for s in tables.sources() if s.core), key=lambda s: s.published)
+            items.source(s.source_id)
+            for s in sorted((s for s in tables.sources() if s.core), key=lambda s: s.published)
         ),
         hints=(
             "In the first list the number of a claim begins with that of its text: which of the six give an amount of pay?",
@@ -262,7 +257,7 @@ TASKS = (
             "A company, a government and a writer who defends it; a campaigner for the strikers and a broadcaster. What does the text of each do with these statements? Find its claims in the list above by the id, and read the line 'Meant' too.",
             "A text says a statement if it makes it or passes it on, whatever else it adds. It says otherwise if it only gives another answer to the same question. It is silent if it gives none, in what we hold of it.",
         ),
-        rows=tuple(_text(s) for s in TEXTS),
+        rows=tuple(items.source(s) for s in TEXTS),
         columns=tuple(Item(position, words) for position, words in STATEMENTS.items()),
         hints=(
             "Work or politics is one question, legal or illegal another. Take one text at a time.",

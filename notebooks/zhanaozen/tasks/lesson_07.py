@@ -107,12 +107,6 @@ def _told(claim_id: str) -> Item:
     return Item(claim_id, tables.claim(claim_id).claim.rstrip("."))
 
 
-def _text(source_id: str) -> Item:
-    """Return a text as an item: its author or publisher, and the id by which the lists name its claims."""
-    source = tables.load().by_key("sources")[source_id]
-    return Item(source_id, f"{(source.author or source.publisher).partition(' (')[0]} [{source_id}]")
-
-
 def _count(claim_id: str) -> Item:
     """Return what a claim counts as a statement, without its owner."""
     c = tables.claim(claim_id)
@@ -171,7 +165,7 @@ TASKS = (
             "Five texts and three counts of the trial of the 37. A text says a count if the number stands in it, for this trial, whoever is speaking. Its introduction is a part of it.",
             "It says otherwise if it gives another number of the same thing. It is silent if it gives none, even if you could work it out.",
         ),
-        rows=tuple(_text(s) for s in TEXTS),
+        rows=tuple(items.source(s) for s in TEXTS),
         columns=tuple(_count(c) for c in COUNTS),
         hints=(
             "The list of claims above is in the order of the texts: the last word of each line begins with the id of the text.",

@@ -82,13 +82,9 @@ TO_WEIGH = (
 )
 
 
-def _text(source: tables.Source) -> Item:
-    """Return a text as an item by author, publisher, year and id; a title may hold the word that is asked for."""
-    author = (source.author or source.publisher).partition(" (")[0]
-    return Item(source.source_id, f"{author} ({source.publisher}, {source.published[:4]}) [{source.source_id}]")
-
-
-CORE = tuple(_text(s) for s in sorted((s for s in tables.sources() if s.core), key=lambda s: s.published))
+CORE = tuple(
+    items.source(s.source_id) for s in sorted((s for s in tables.sources() if s.core), key=lambda s: s.published)
+)
 
 TASKS = (
     Match(

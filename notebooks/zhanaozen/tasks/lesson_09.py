@@ -1,6 +1,7 @@
 """Tasks of lesson 09: from kept evidence to a written account, with what each step of the desk asks for."""
 
 from zhanaozen import evidence, tables, text
+from zhanaozen.tasks import items
 from zhanaozen.tasks.items import paraphrased
 from zhanaozen.tasks.kinds import (
     Choice,
@@ -103,12 +104,6 @@ def _answer(claim_id: str) -> Item:
     of = f" ({c.scope})" if "scope" in c.question.compared_within else ""
     answer = text.answer(c)
     return Item(claim_id, f"{c.question.question} {answer[0].upper()}{answer[1:]}{of}")
-
-
-def _text(source_id: str) -> Item:
-    """Return a text as an item by author, publisher and id, with which the numbers of its claims begin."""
-    s = tables.load().by_key("sources")[source_id]
-    return Item(source_id, f"{(s.author or s.publisher).partition(' (')[0]} ({s.publisher}) [{source_id}]")
 
 
 TASKS = (
@@ -234,7 +229,7 @@ TASKS = (
             "It says otherwise if it only gives another answer to the same question. It is silent if it gives none, in what we hold of it.",
             "The list above has the strike and the gathering; claims on who was punished stand in the second list of this exercise.",
         ),
-        rows=tuple(_text(s) for s in TEXTS),
+        rows=tuple(items.source(s) for s in TEXTS),
         columns=tuple(
             Item(position, words)
             for position, words in zip(
