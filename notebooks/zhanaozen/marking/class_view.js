@@ -141,7 +141,7 @@ function taskSection(parent) {
 function taskDetails(task, parent) {
   const box = make("details", null, parent, "task");
   const { answered = 0, part = 0, open = 0 } = task.states;
-  const line = make("summary", `${task.id} ${task.title}: ${answered} answered, ${part} in part, ${open} open. `, box);
+  const line = make("summary", `${task.id} ${task.title} · ${answered} answered, ${part} in part, ${open} open. `, box);
   line.append(points(task));
   if (task.answers.length) {
     const most = Math.max(...task.answers.map(([, n]) => n));
@@ -149,7 +149,7 @@ function taskDetails(task, parent) {
     table(
       box,
       task.range ? "Ranges given, the most frequent first" : "Answers given, the most frequent first",
-      ["Answer", "Students", "", ...(known ? ["By the key"] : [])],
+      ["Answer", "Students", "Share", ...(known ? ["By the key"] : [])],
       task.answers.map(([words, n]) => {
         const drawn = document.createElement("span");
         make("span", null, drawn, "bar").style.width = `${((n / most) * 8).toFixed(2)}em`;
