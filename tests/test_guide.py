@@ -33,6 +33,14 @@ def test_every_link_leads_to_a_file():
         assert target.startswith("https://") or (notebooks.ROOT / "solutions" / target).exists(), target
 
 
+def test_every_link_within_the_page_leads_to_a_heading():
+    headings = re.findall(r"^#+ (.+)$", GUIDE, re.MULTILINE)
+    anchors = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    linked = re.findall(r"\]\(#([^)]+)\)", GUIDE)
+    assert set(linked) <= anchors
+    assert {anchor for anchor in anchors if anchor.startswith("lesson-0")} <= set(linked), "each lesson is in the contents"
+
+
 def test_the_rubric_is_that_of_the_class_view():
     for name, asks, levels in RUBRIC:
         for words in (name, asks, *levels):

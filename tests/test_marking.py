@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from made_workbooks import PAYLOADS, document, entry, hostile, student
-from zhanaozen import keys, tasks, workbook
+from zhanaozen import keys, standing, tasks, workbook
 from zhanaozen.marking import gradebook, reading, run, scoring
 from zhanaozen.marking.class_view import harmless_json
 from zhanaozen.teaching import packs
@@ -193,6 +193,28 @@ def test_an_endless_variety_of_answers_does_not_make_the_counts_grow(folder, tmp
     mark(folder, tmp_path)
     [task] = [t for t in class_of(tmp_path)[1]["tasks"] if t["id"] == "05.3"]
     assert task["answers"][0] == ["other answers", 100]
+
+
+def test_the_class_view_tells_right_answers_and_counts_positions_apart_from_how_sure(folder, tmp_path):
+    for n, answer in enumerate(("ceiling", "exact", "exact")):
+        stand = {standing.key("before", "trial_fair"): {"position": "the trials were fair", "confidence": "open"}}
+        (folder / f"{n}.json").write_text(document({"05.2": answer, "05.12": {}}, judgements=stand))
+    mark(folder, tmp_path)
+    view = class_of(tmp_path)[1]
+    [task] = [t for t in view["tasks"] if t["id"] == "05.2"]
+    right = next(o.words for o in tasks.task("05.2").options if o.key == "ceiling")
+    assert (task["key"], [n for _, n in task["answers"]]) == ([right], [2, 1])
+    [asked] = view["moves"]
+    assert asked["stages"] == [standing.STAGES["before"]]
+    assert ["the trials were fair", 3] in asked["answers"]
+    assert asked["sure"] == [["certain", 0], ["probable", 0], ["possible", 0], ["open", 3]]
+
+
+def test_no_position_is_called_right(folder, tmp_path):
+    for n in range(12):
+        (folder / f"{n}.json").write_text(student(n))
+    mark(folder, tmp_path)
+    assert not any(t["key"] for t in class_of(tmp_path)[1]["tasks"] if t["read"])
 
 
 def test_grids_that_groups_filled_in_come_together_in_the_class_view(folder, tmp_path):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from zhanaozen import desk, evidence, tasks, workbook
+from zhanaozen import desk, evidence, tables, tasks, workbook
 from zhanaozen.authoring import __main__ as authoring
 from zhanaozen.teaching import curve, packs, planner, run_sheet, sections, task_cards
 
@@ -66,6 +66,11 @@ def test_a_time_that_no_lesson_fits_is_answered_with_those_there_are(minutes):
         run_sheet.plan("05", minutes)
 
 
+def test_students_write_after_the_tasks_that_prepare_it():
+    titles = [step.title for step in run_sheet.plan("09", 90).steps]
+    assert titles.index(run_sheet.WRITING) > max(n for n, title in enumerate(titles) if title.startswith("Task"))
+
+
 def test_an_unknown_lesson_is_answered_with_those_there_are():
     with pytest.raises(sections.UnknownLesson, match="00, 01, 02"):
         run_sheet.plan("10", 45)
@@ -103,6 +108,11 @@ def test_every_pack_carries_half_an_answer_and_none_carries_violence(lesson):
         assert sum(bool(claims) for claims in by_question.values()) >= 3, pack
         for question, claims in by_question.items():
             assert all(c.question == question and packs.pack_of(c) == pack and c.intensity <= 1 for c in claims)
+            assert not claims or any(c.directness != "hearsay" for c in claims), "hearsay carries no answer alone"
+            sides = [{evidence.SIDES[s] for s in (c.standpoint, c.source.standpoint)} for c in claims]
+            assert {"official", "on_the_spot"} not in sides, "no side is told by its opponent"
+            voices = [evidence.SIDES[evidence.voice_standpoint(c)] == evidence.SIDES[c.standpoint] for c in claims]
+            assert all(voices), "nobody passes on another side"
     ids = [c.claim_id for by_question in dealt.values() for claims in by_question.values() for c in claims]
     assert len(ids) == len(set(ids)), "no claim is in two packs"
 
@@ -114,6 +124,8 @@ def test_a_prosecutor_is_in_the_court_record_and_a_minister_in_the_official_one(
     assert roles["prosecutor"] == roles["court"] == "court"
     assert roles["government"] == roles["police"] == "official"
     assert roles["victim_family"] == roles["striker"] == "people"
+    own_page = tables.claim("prosecutor-general-2011-12-16-statement.01")
+    assert (own_page.speaker_role, packs.pack_of(own_page)) == ("author", "court")
 
 
 def test_a_lesson_without_packs_is_answered_with_those_that_have_some():
@@ -129,7 +141,7 @@ def test_the_class_grid_tells_agreed_contradicted_one_and_silent_apart():
     grid = packs.merge(
         "03",
         [
-            found("official", warning="there was a warning, in words or shots", burning="silent"),
+            found("official", warning="there was a warning, in words or shots", strikers_violent="silent"),
             found("court", warning="there was a warning, in words or shots"),
             found("people", who_began="the police began it", crowd_armed="silent"),
             found("independent", who_began="people in the crowd began it", gathering="a protest by the oil workers"),
@@ -140,12 +152,12 @@ def test_the_class_grid_tells_agreed_contradicted_one_and_silent_apart():
         "warning": "agreed",
         "who_began": "contradicted",
         "gathering": "one",
-        "burning": "silent",
+        "strikers_violent": "silent",
         "crowd_armed": "silent",
     }
     assert len({line.ask for line in grid}) == 4
-    burning = next(line for line in grid if line.question.question_id == "burning")
-    assert burning.found == ("silent", "", "", ""), "a pack that nobody opened is not silent"
+    row = next(line for line in grid if line.question.question_id == "strikers_violent")
+    assert row.found == ("silent", "", "", ""), "a pack that nobody opened is not silent"
 
 
 def test_two_groups_with_one_pack_that_read_it_differently_are_both_shown():
@@ -175,6 +187,18 @@ def test_numbers_of_a_pack_are_shown_as_a_range():
     assert next(line for line in grid if line.question.question_id == "killed").mark == "agreed"
     grid = packs.merge("05", [found("court", killed=same), found("people", killed=same | {"unit": "bodies"})])
     assert next(line for line in grid if line.question.question_id == "killed").mark == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"), [("7.5", "7.5"), ("7,5 years", "7.5"), ("3,000", "3000"), ("3 000", "3000"), ("many", "")]
+)
+def test_a_number_of_a_pack_keeps_its_decimals(written, shown):
+    line = next(
+        line
+        for line in packs.merge("07", [found("court", prison_terms={"low": written, "high": written})])
+        if line.question.question_id == "prison_terms"
+    )
+    assert line.found[2] == shown
 
 
 def test_a_group_opens_its_pack_fills_the_grid_and_finds_it_again(workbook_file):

@@ -15,6 +15,9 @@ from zhanaozen.teaching import packs
 _WIDE = widgets.Layout(width="auto")
 _CHOOSE = ("Choose…", "")
 _ONLY = "Answer each question from these claims only."
+_NONE = "There is no claim on this question in this pack."
+_LINE = "Our pack says: ______________________________"
+_HOW = "How do they know? ______________________________"
 
 
 def key(lesson: str) -> str:
@@ -111,8 +114,7 @@ def _value(fields: dict[str, widgets.Widget]) -> object:
 
 
 def _read(question: Question, claims: list[Claim]) -> str:
-    none = "<p>There is no claim on this question in your pack.</p>"
-    shown = cards.claims(claims, answers=False).html if claims else none
+    shown = cards.claims(claims, answers=False).html if claims else f"<p>{_NONE}</p>"
     return f"<h4>{escape(question.question)}</h4>{shown}"
 
 
@@ -123,22 +125,33 @@ def open_pack(lesson: str) -> Pack:
 
 def print_packs(lesson: str) -> Html:
     """Return all packs of a lesson to print, each beginning on a page of its own, with lines to fill in by hand."""
-    pages = []
-    for pack, by_question in packs.deal(lesson).items():
-        name = packs.PACKS[pack]
-        parts = [
-            Html(
-                f'<h2 style="break-before:page">Lesson {lesson}: {escape(name)}</h2>'
-                "<p>Answer each question from these claims only. If they do not answer it, write: silent.</p>",
-                f"Lesson {lesson}: {name}. Answer each question from these claims only, or write: silent.",
-            )
-        ]
-        for question, claims in by_question.items():
-            line = "Our pack says: ______________________________"
-            offered = f" ({' / '.join(question.positions)})" if question.positions else ""
-            told = Html(f"<p>{line}</p>", line)
-            head = Html(f"<h3>{escape(question.question)}</h3><p>{escape(offered)}</p>", question.question + offered)
-            none = Html("<p>There is no claim on this question in this pack.</p>", "No claim in this pack.")
-            parts += [head, cards.claims(claims, answers=False) if claims else none, told]
-        pages.append(below(parts))
-    return below(pages)
+    return below([_printed(lesson, pack, found) for pack, found in packs.deal(lesson).items()])
+
+
+def _printed(lesson: str, pack: str, by_question: dict[Question, list[Claim]]) -> Html:
+    """Return one pack: who speaks in it, and for each question its claims and lines to write on."""
+    name = f"Lesson {lesson}: {packs.PACKS[pack]}"
+    told = f"{packs.INSIDE[pack]} {_ONLY} If they do not answer it, write: silent."
+    parts = [Html(f'<h2 style="break-before:page">{escape(name)}</h2><p>{escape(told)}</p>', f"{name}. {told}")]
+    for question, claims in by_question.items():
+        heading = Html(f'<h3 style="break-after:avoid">{escape(question.question)}</h3>', question.question)
+        parts += [heading, *map(_kept_whole, claims)] if claims else [heading, _paragraph(_NONE)]
+        parts += [_paragraph(_offered(question)), _paragraph(_LINE), _paragraph(_HOW)]
+    return below(parts)
+
+
+def _offered(question: Question) -> str:
+    """Return what a group may write: an answer of the question's list, or numbers with what they count."""
+    if question.kind == "position":
+        return f"Choose from: {' / '.join(question.positions)} / more than one of these / silent."
+    return f"Write the lowest and the highest number, and what they count ({' / '.join(question.units)}); or: silent."
+
+
+def _kept_whole(claim: Claim) -> Html:
+    """Return a claim's card that is not cut at the end of a page."""
+    card = cards.claim(claim, answers=False)
+    return Html(f'<div style="break-inside:avoid">{card.html}</div>', card.words)
+
+
+def _paragraph(words: str) -> Html:
+    return Html(f'<p style="break-inside:avoid">{escape(words)}</p>', words)

@@ -91,15 +91,16 @@ function progress(parent) {
   make("h2", "How far each student came", parent);
   const begun = view.lessons.filter((lesson) => view.tasks.some((t) => t.lesson === lesson && tried(t)));
   const lessons = begun.map((lesson) => view.tasks.map((t, n) => [t, n]).filter(([t]) => t.lesson === lesson));
-  table(
+  const made = table(
     parent,
-    "Tasks answered, of all tasks of a lesson. A blank task may be a choice.",
+    "Tasks answered, of all tasks of a lesson. A task left open may be a choice.",
     ["Student", ...begun.map((lesson) => `Lesson ${lesson}`)],
     students.map((s, number) => [
       name(number),
       ...lessons.map((asked) => `${asked.filter(([, n]) => s.states[n] === "a").length} of ${asked.length}`),
     ]),
   );
+  made.classList.add("tight");
 }
 
 function tried(task) {
@@ -182,10 +183,18 @@ function gridSection(parent) {
     const made = table(
       parent,
       "What each group found in its pack",
-      ["Question", ...grid.packs, "Together", "What to ask now"],
-      grid.rows.map((row) => [row.question, ...row.found, row.together, row.ask]),
+      ["Question", ...grid.packs, "Together"],
+      grid.rows.map((row) => [row.question, ...row.found, row.together]),
     );
     grid.rows.forEach((row, n) => (made.tBodies[0].rows[n].cells[grid.packs.length + 1].className = row.mark));
+    make("p", "What to ask now:", parent);
+    const list = make("ul", null, parent);
+    const asks = new Map(grid.rows.map((row) => [row.mark, row]));
+    for (const [mark, row] of asks) {
+      const line = make("li", null, list);
+      make("span", row.together, line, `mark ${mark}`);
+      line.append(` ${row.ask}`);
+    }
   }
 }
 

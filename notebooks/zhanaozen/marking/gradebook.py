@@ -47,7 +47,7 @@ class Gradebook:
                     str(row.tries),
                     row.saved_at,
                     row.ledger,
-                    row.feedback.summary if row.feedback else "",
+                    row.feedback.summary.removesuffix(" Look again at:") if row.feedback else "",
                 )
             )
         self._students.writerow([harmless(student), *(_per_cent(rows, lesson) for lesson in self._lessons)])

@@ -8,9 +8,9 @@ RUBRIC = (
         "Sources",
         "Who says it, how do they know, and what is their interest?",
         (
-            "Says of each source how it knows and what follows from that; weighs interests on every side alike.",
+            "Says of each source that carries the conclusion how it knows; weighs interests on every side alike.",
             "Says who speaks and how they know; weighs interests on one side only.",
-            "Names who speaks.",
+            "Names who speaks, and does not say how they know.",
             "States things without an owner.",
         ),
     ),
@@ -19,8 +19,8 @@ RUBRIC = (
         "Which independent voices agree, which contradict, who is silent?",
         (
             "Keeps voices apart from repetition, uses opposed sides, and reads silence with care.",
-            "Uses sources of opposed sides, but counts repetition as agreement.",
-            "Uses several sources of one side.",
+            "Uses opposed sides, but counts voices as independent without asking where they have it from.",
+            "Uses several sources of one side, and the other at most to reject it.",
             "Rests on one source, or on none.",
         ),
     ),
@@ -29,9 +29,9 @@ RUBRIC = (
         "Does it claim no more than its sources?",
         (
             "Keeps measure, place, date, range and hedge throughout.",
-            "Loses one of them where it changes little.",
-            "Loses what changes the meaning: a ceiling becomes a number, shot becomes killed.",
-            "Numbers and strong words stand alone.",
+            "Slips here and there, but never where the conclusion rests on it.",
+            "Loses what the conclusion rests on: a ceiling becomes a number, shot becomes killed.",
+            "Most numbers and strong words stand alone.",
         ),
     ),
     (
@@ -40,8 +40,8 @@ RUBRIC = (
         (
             "States the strongest evidence against, answers it fairly, and is as sure as that allows.",
             "Names evidence against and sets it aside without a reason.",
-            "Evidence and conclusion stand beside each other.",
-            "A conclusion alone.",
+            "Gives evidence, and meets none against it.",
+            "A conclusion without evidence.",
         ),
     ),
 )

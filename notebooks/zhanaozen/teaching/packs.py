@@ -35,7 +35,7 @@ SILENT, SEVERAL = "silent", "several"
 _COURT = ("court", "prosecutor", "lawyer")
 _SIDE = {"official": "official", "outside": "independent", "on_the_spot": "people"}
 _QUESTIONS, _CLAIMS, _CALM = 5, 2, 1
-_DIGITS = 9
+_NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,2})?")
 _MOST = 20  # so many different findings on one question from one pack
 _CLOSENESS = ("document", "eyewitness", "participant", "official_statement", "reporting", "analysis", "hearsay")
 
@@ -173,12 +173,18 @@ def _said(question: Question, value: object) -> str:
         return SILENT
     if question.kind == "position":
         return value if value in question.positions else "more than one answer" if value == SEVERAL else ""
-    low, high = (re.sub(r"\D", "", part(value, end))[:_DIGITS] for end in ("low", "high"))
+    low, high = (_digits(part(value, end)) for end in ("low", "high"))
     if not (low or high):
         return ""
     unit = part(value, "unit")
     counted = f" {unit}" if unit in question.units else ""
     return (low if low == high else f"{low or '?'} to {high or '?'}") + counted
+
+
+def _digits(given: str) -> str:
+    """Return the number in a text such as '7.5 years' or '3,000', in digits; blank if there is none."""
+    found = _NUMBER.search(re.sub(r"(?<=\d)[., \u00a0](?=\d{3}\b)", "", given[:100]))
+    return found[0].replace(",", ".") if found else ""
 
 
 def _together(question: Question, found: list[set[str]]) -> Together:

@@ -16,6 +16,8 @@ from zhanaozen.teaching import packs
 from zhanaozen.teaching.sections import AGREEMENT, Section, question, sections
 
 SHORTEST, LONGEST = 20, 200
+#: The section in which students write: it comes after the tasks, which prepare it.
+WRITING = "Write"
 _AGREEMENT, _QUESTION, _TALK, _LONGEST_TALK = 2, 1, 2, 10
 _BREAK_AFTER, _BREAK = 90, 10
 #: From so many minutes on, a part of them is for tasks: what is only read is soon forgotten.
@@ -75,8 +77,9 @@ def plan(lesson: str, minutes: int) -> RunSheet:
     steps = [
         Step("agreement", "The agreement", _AGREEMENT, "Read the five points of lesson 00 aloud; add your own."),
         Step("question", question(lesson), _QUESTION, "Ask it, and say what is hard to read today, and where."),
-        *read,
+        *(step for step in read if step.title != WRITING),
         *done,
+        *(step for step in read if step.title == WRITING),
         *more,
     ]
     if pause:
@@ -194,6 +197,6 @@ def as_table(sheet: RunSheet) -> Html:
     """Return a run sheet as a table: from which minute, how long, what, and what to do."""
     starts = itertools.accumulate((s.minutes for s in sheet.steps), initial=0)
     rows = [[f"{start}", str(s.minutes), s.title, s.does] for start, s in zip(starts, sheet.steps, strict=False)]
-    left = f" Left out: {'; '.join(sheet.left_out)}." if sheet.left_out else ""
+    left = f" Left out: {'; '.join(sheet.left_out)}" if sheet.left_out else ""
     caption = f"Lesson {sheet.lesson} in {sheet.minutes} minutes.{left}"
     return grid(caption, ["From minute", "Minutes", "What", "How"], rows)
