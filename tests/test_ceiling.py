@@ -94,3 +94,21 @@ def test_a_list_holds_nothing_above_the_ceiling_even_with_its_box_open(workbook_
             box.value = True
     shown = {tables.claim(key).intensity for _, key in reader._list.options}
     assert shown == set(range(level + 1))
+
+
+def test_a_list_of_which_nothing_is_left_gives_others_of_equal_value_without_a_word(workbook_file):
+    hard = [c for c in tables.claims() if c.question_id == "killed" and c.intensity > 0]
+    ceiling.set_own(0)
+    reader = desk.keep(hard, "Claims on people killed:")
+    shown = [tables.claim(key) for _, key in reader._list.options]
+    assert len(shown) >= 10
+    assert {c.intensity for c in shown} == {0}
+    assert {c.question.kind for c in shown} == {"number"}
+    assert reader._list.description == "Claims:"
+
+
+def test_for_every_question_there_are_claims_of_equal_value_under_every_ceiling(workbook_file):
+    for level in ceiling.LEVELS:
+        ceiling.set_own(level)
+        for question_id, claims in tables.load().by_question.items():
+            assert ceiling.within(claims) or ceiling.of_equal_value(claims), question_id

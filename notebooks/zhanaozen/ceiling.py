@@ -4,10 +4,10 @@ What is harder is left out of lists, and tasks of equal value take the place of 
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from zhanaozen import workbook
+from zhanaozen import tables, workbook
 from zhanaozen.tables import Claim
 
 #: What each level lets through. Nothing above 1 is ever shown before a box is ticked.
@@ -38,6 +38,26 @@ def within(claims: Iterable[Claim]) -> list[Claim]:
     """Return the claims that are no harder than the ceiling in force."""
     highest = ceiling()
     return [c for c in claims if c.intensity <= highest]
+
+
+def of_equal_value(claims: Sequence[Claim]) -> list[Claim]:
+    """Return claims to read in place of a list of which nothing is left under the ceiling.
+
+    They answer a question of the same kind (a number, or a position), of the nearest lesson that has as many plain
+    enough; as many as the list held. None if it held none that answers a question.
+    """
+    highest = ceiling()
+    asked = next((c.question for c in claims if c.question), None)
+    if asked is None:
+        return []
+    plain = {
+        q: [c for c in tables.load().by_question.get(q.question_id, ()) if c.intensity <= highest]
+        for q in tables.load().questions
+        if q.kind == asked.kind
+    }
+    wanted = min(len(claims), max(map(len, plain.values())))
+    enough = [q for q, found in plain.items() if len(found) >= wanted]
+    return plain[min(enough, key=lambda q: abs(int(q.lesson) - int(asked.lesson)))][: len(claims)]
 
 
 def own() -> int:

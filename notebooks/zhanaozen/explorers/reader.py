@@ -25,10 +25,12 @@ class Reader(Panel):
     """A list of claims and the card of the one chosen: the keyboard's way to what lies behind a mark.
 
     Claims that describe violence are left out until a box is ticked; those above the ceiling that is set, always.
+    If none is left, others of equal value take their place.
     """
 
     def __init__(self, claims: Sequence[Claim], label: str):
         wide = widgets.Layout(width="auto")
+        self._label = label
         self._box = widgets.Checkbox(indent=False, layout=widgets.Layout(width="auto"))
         self._list = widgets.Select(rows=8, description=label, layout=wide)
         self._card = widgets.HTML()
@@ -39,7 +41,8 @@ class Reader(Panel):
 
     def read(self, claims: Sequence[Claim]) -> None:
         """Put these claims into the list, in place of those that it held."""
-        self._all = ceiling.within(claims)
+        self._all = ceiling.within(claims) or ceiling.of_equal_value(claims)
+        self._list.description = self._label if set(self._all) <= set(claims) else "Claims:"
         self._calm = [c for c in self._all if c.intensity <= charts.CALM]
         hard = text.plural(len(self._all) - len(self._calm), "claim")
         self._box.description = (
