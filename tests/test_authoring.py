@@ -7,6 +7,7 @@ import pytest
 
 from zhanaozen import explorers, tables
 from zhanaozen.authoring import explorers_bench, verify
+from zhanaozen.authoring.notebooks import ROOT
 
 # --- do the quoted words stand where the claims say? ---------------------------------------------------
 
@@ -114,3 +115,10 @@ def test_frictionless_finds_the_package_valid():
     report = frictionless.validate(str(tables.DATA / "datapackage.json"))
     assert report.valid, report.flatten(["title", "rowNumber", "fieldName", "message"])[:5]
     assert len(report.tasks) >= len(tables.schema())
+
+
+def test_nothing_else_is_visible_at_the_top_level():
+    known = {"README.md", "LICENSE", "CITATION.cff", "requirements.txt", "build"}
+    known |= {"notebooks", "data", "exercises", "solutions", "tests"}
+    seen = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+    assert not seen - known, "folders are fixed; put a file where it belongs, or into build/"
