@@ -8,7 +8,7 @@ import pytest
 
 from zhanaozen import cards, charts, display, evidence, tables, text
 from zhanaozen.charts import parts
-from zhanaozen.charts.two_clocks import moment
+from zhanaozen.charts.two_clocks import EVER, KNOWN, moment
 
 GOATS = evidence.claims_on("goats", data=tables.practice())
 KILLED = [c for c in evidence.claims_on("killed") if c.unit == "people killed"]
@@ -124,10 +124,25 @@ def test_a_mark_in_time_is_never_before_the_event_nor_outside_its_panel():
     assert all(row["said"] >= "2011-12-16" for row in rows)
 
 
-def test_a_day_leaves_out_what_was_said_later_in_chart_and_words():
-    chart = charts.two_clocks(KILLED, "Said when?", day="2011-12-16")
-    assert {row["at"] for row in values(drawn(chart)) if "at" in row} == {0, 10}
-    assert "64" not in chart.to_dict()["description"]
+def test_a_day_tells_what_was_said_by_then_and_nothing_later():
+    spec = drawn(charts.two_clocks(KILLED, "Said when?"))
+    known = {row["day"]: row["words"] for row in spec["datasets"]["known"]}
+    assert known.keys() == set(spec["params"][0]["bind"]["options"]), "each day of the menu has its words"
+    assert "As known by the end of 16 December 2011" in known["2011-12-16"]
+    assert "New on that day: 0 killed" in known["2011-12-16"]
+    assert "64" not in known["2011-12-16"]
+    assert "about 90" not in known["2012-07-31"], "said in 2012, and nobody can be sure before its last day"
+    assert "about 90" in known["2012-12-31"]
+    assert "about 90" in known[EVER]
+
+
+@pytest.mark.parametrize("day", evidence.days_said(c for c in KILLED if c.said_on))
+def test_the_menu_keeps_the_marks_of_what_was_known_by_a_day(day):
+    spec = drawn(charts.two_clocks(KILLED, "Said when?"))
+    kept = {row["mark"] for row in values(spec) if row.get("mark", "9")[:10] <= day}
+    assert kept == {moment(c) for c in evidence.known_by(KILLED, day)}
+    panels = [view for view in spec["vconcat"] if view.get("data", {}).get("name") != "known"]
+    assert all({"filter": KNOWN} in panel["transform"] for panel in panels), "no panel shows what came later"
 
 
 def test_claims_that_describe_violence_are_not_printed_below_a_chart():

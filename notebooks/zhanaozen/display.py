@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import altair as alt
 
-from zhanaozen.markup import grid
+from zhanaozen.markup import Html, grid
 
 MIME = "application/vnd.vegalite.v5+json"
 
@@ -104,16 +104,6 @@ def bundle(spec: dict, **_) -> tuple[dict, dict]:
     return {MIME: spec, "text/plain": words}, {}
 
 
-class Spec:
-    """A chart of which only the spec is left, shown as any other."""
-
-    def __init__(self, spec: dict):
-        self.spec = spec
-
-    def _repr_mimebundle_(self, *_, **__) -> tuple[dict, dict]:
-        return bundle(self.spec)
-
-
 class Figure(alt.VConcatChart):
     """Views one below the other, and in a notebook the same facts as a table that opens below them.
 
@@ -135,7 +125,11 @@ class Figure(alt.VConcatChart):
         data, metadata = self._repr_mimebundle_()
         display(data, metadata=metadata, raw=True)
         if self._table:
-            display(grid("The same facts as a table", *self._table, folded=True))
+            display(self.as_table())
+
+    def as_table(self) -> Html:
+        """Return the same facts as a table that opens and closes."""
+        return grid("The same facts as a table", *self._table, folded=True)
 
 
 alt.renderers.register("zhanaozen", bundle)
@@ -168,4 +162,7 @@ STYLE = f"""<style onload="{_KEEP_KEYS}">
 }}
 .{CLASS} .widget-dropdown > select, .{CLASS} .widget-text > input[type=text] {{ height: 30px; }}
 .{CLASS} .widget-textarea > textarea {{ height: 8em; }}
+.{CLASS} .vega-embed {{ display: flex; flex-direction: column-reverse; align-items: flex-start; }}
+.{CLASS} .vega-bind-name {{ margin-right: 8px; }}
+.{CLASS} .vega-bind select {{ height: 30px; font-size: inherit; }}
 </style>"""

@@ -63,8 +63,7 @@ SUBJECTS = (
 #: frame after the last change is on the screen when the next task runs.
 CHANGES = """async ([cell, label, words, times]) => {
     const area = document.querySelectorAll(".jp-CodeCell")[cell].querySelector(".jp-OutputArea");
-    const named = [...area.querySelectorAll("label")].find(node => node.textContent.trim() === label);
-    const control = document.getElementById(named.htmlFor);
+    const { control } = [...area.querySelectorAll("label")].find(node => node.textContent.trim().startsWith(label));
     const change = turn => {
         const count = control.options?.length;
         if (words.length) control.value = words[turn % words.length];

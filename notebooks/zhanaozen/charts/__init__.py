@@ -12,7 +12,7 @@ from zhanaozen.charts.parts import CALM, NothingToDraw
 from zhanaozen.charts.ranges import ranges
 from zhanaozen.charts.timeline import statements, timeline
 from zhanaozen.charts.trials import outcomes
-from zhanaozen.charts.two_clocks import two_clocks, two_clocks_by_day
+from zhanaozen.charts.two_clocks import two_clocks
 from zhanaozen.charts.wording import wording
 
 __all__ = [
@@ -28,6 +28,5 @@ __all__ = [
     "statements",
     "timeline",
     "two_clocks",
-    "two_clocks_by_day",
     "wording",
 ]

@@ -202,44 +202,31 @@ def figure(
     words: str,
     width: int = WIDTH,
     table: tuple[Sequence[str], Sequence[Sequence[str]]] | None = None,
+    known: str | None = None,
 ) -> display.Figure:
     """Return views one below the other, and below them the claims behind the selected mark.
 
     `rows` are the rows of each view by name, `groups` the claims of each mark, `lines` how to read the chart
     and what it cannot show, `words` what its rows say, for those who do not see it. `table` is head and rows of the
-    table below; without it, the claims behind all marks.
+    table below; without it, the claims behind all marks. `known`, if there is a menu of days, is the test that a
+    mark must pass for its claims to be printed.
     """
-    said = facts(rows, groups, title=title, lines=lines, words=words, width=width)
-    with warnings.catch_warnings():
-        # One selection is meant for all views; Altair finds it in several, merges it, and warns.
-        warnings.filterwarnings("ignore", "Automatically deduplicated selection parameter")
-        return display.Figure(
-            vconcat=[*views, _behind(said["datasets"]["behind"], picked, width)],
-            table=table or cards.columns({c.claim_id: c for group in groups.values() for c in group}.values()),
-            **said,
-        )
-
-
-def facts(
-    rows: Mapping[str, list[dict]],
-    groups: Mapping[str, Sequence[Claim]],
-    *,
-    title: str,
-    lines: Sequence[str],
-    words: str,
-    width: int = WIDTH,
-) -> dict:
-    """Return what a figure says, apart from how it is drawn: its title, its alt text and all its rows by name."""
     claims = [c for group in groups.values() for c in group]
     counts = text.plural(len(claims), "claim"), text.plural(len({c.source_id for c in claims}), "text")
     source = f"From {counts[0]} in {counts[1]}; select a mark to read those behind it."
     subtitle = [part for line in (*lines, source) for part in textwrap.wrap(line, 92)]
-    return {
-        "title": {"text": title, "subtitle": subtitle},
-        "description": " ".join([title, *lines, words]),
-        # Tuples, since Altair would copy lists row by row.
-        "datasets": {name: tuple(of_view) for name, of_view in {**rows, "behind": _behind_rows(groups, width)}.items()},
-    }
+    told = _behind_rows(groups, width)
+    with warnings.catch_warnings():
+        # One selection is meant for all views; Altair finds it in several, merges it, and warns.
+        warnings.filterwarnings("ignore", "Automatically deduplicated selection parameter")
+        return display.Figure(
+            vconcat=[*views, _behind(told, picked, width, known)],
+            title={"text": title, "subtitle": subtitle},
+            description=" ".join([title, *lines, words]),
+            # Tuples, since Altair would copy lists row by row.
+            datasets={name: tuple(of_view) for name, of_view in {**rows, "behind": told}.items()},
+            table=table or cards.columns({c.claim_id: c for group in groups.values() for c in group}.values()),
+        )
 
 
 def _behind_rows(groups: Mapping[str, Sequence[Claim]], width: int) -> list[dict]:
@@ -272,18 +259,13 @@ def _behind_rows(groups: Mapping[str, Sequence[Claim]], width: int) -> list[dict
     return rows
 
 
-def room_behind(rows: Sequence[dict]) -> tuple[list[int], int]:
-    """Return the numbers of the claims printed behind a mark, and the pixels for each of them."""
-    return sorted({row["number"] for row in rows}), 16 * (max(len(row["told"]) for row in rows) + 1)
-
-
-def _behind(rows: Sequence[dict], picked: alt.Parameter, width: int) -> alt.Chart:
+def _behind(rows: Sequence[dict], picked: alt.Parameter, width: int, known: str | None) -> alt.Chart:
     """Return the panel that prints the claims behind the selected mark; it needs no kernel."""
-    numbers, step = room_behind(rows)
+    numbers, step = sorted({row["number"] for row in rows}), 16 * (max(len(row["told"]) for row in rows) + 1)
     heading = {"text": "Claims behind the selected mark", "fontSize": 13, "frame": "group"}
+    panel = rows_named("behind", title=heading, width=width, height=alt.Step(step)).transform_filter(picked)
     return (
-        rows_named("behind", title=heading, width=width, height=alt.Step(step))
-        .transform_filter(picked)
+        (panel.transform_filter(known) if known else panel)
         .mark_text(align="left", baseline="top", dy=-step / 2)
         .encode(alt.Y("number:O", axis=None, scale={"domain": numbers}), alt.XValue(0), alt.Text("told:N"))
     )

@@ -1,7 +1,8 @@
 """Two clocks: one stands still at the event, the other runs on with what is said about it."""
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -14,6 +15,13 @@ from zhanaozen.dates import first_day, last_day
 from zhanaozen.tables import Claim
 
 EVENT = date(2011, 12, 16)
+EVER = "9999-12-31"
+"""The day of the menu on which everything has been said."""
+DAY, MENU = "day", "Stand on this day:"
+#: Whether a mark was known by the chosen day: its key begins with a day. (Vega makes numbers of the fields with dates.)
+KNOWN = f"slice(datum.mark, 0, 10) <= {DAY}"
+NEWS, LINE = 3, 92
+"""How many of a day's new numbers are told above the chart, and the characters of a line."""
 LOW = 25
 """Most numbers lie below this one. Higher ones have panels of their own, or a step of one could not be seen."""
 
@@ -26,101 +34,102 @@ STRETCHES = (
 HOW = (
     f"Left to right is when it was said, bottom to top how many; numbers above {LOW} stand in a panel of their own. "
     "A wide pale line: on some day in this span, at the latest at its mark. A hollow mark means 'about', an arrow "
-    "'at least' or 'up to'. The grey stair is the Prosecutor General's count for Zhanaozen in December 2011."
+    "'at least' or 'up to'. The grey stair is the Prosecutor General's count for Zhanaozen in December 2011. "
+    "The menu keeps what had been said by the end of a day."
 )
 CANNOT = "It does not show who was right, nor claims without a number ('several times more')."
 
 
-class Said(NamedTuple):
-    """What had been said by the end of a day, as the two clocks show it."""
+class Stretch(NamedTuple):
+    """The marks of one panel: a stretch of time, and its numbers up to `LOW` or those above it."""
 
-    everything: list[Claim]
-    groups: dict[str, list[Claim]]
-    rows: dict[str, list[dict]]
-    first: str
-    lines: tuple[str, ...]
-    words: str
+    rows: list[dict]
+    window: tuple[date, date]
+    """Its first day, and the first after it."""
+    people: tuple[float, float]
+    height: int
+    axis: Sequence
 
 
-def two_clocks(claims: Iterable[Claim], title: str, day: str | None = None) -> display.Figure:
+def two_clocks(claims: Iterable[Claim], title: str) -> display.Figure:
     """Draw what was said about the event against the day on which it was said.
 
-    `day` (ISO date) keeps what had been said by its end; axes stay the same, so that two days can be
-    compared, and stretches that lie ahead are left out. Raises `NothingToDraw`.
+    A menu keeps what had certainly been said by the end of a day. It is a part of the chart, so that it needs no
+    kernel; axes stay as they are, so that two days can be compared. Raises `NothingToDraw`.
     """
-    return _drawn(_said(claims, day), title)
-
-
-def two_clocks_by_day(claims: Iterable[Claim], title: str) -> Callable[[str | None], display.Spec]:
-    """Return a function that gives the spec of `two_clocks` for a day, for readers who go from day to day.
-
-    Most days differ in what is said and not in how it is drawn. So the form of a day already drawn is filled with
-    what is new, and Altair, which takes most of the time, is asked only for a form that was not there before.
-    """
-    claims, forms = list(claims), {}
-
-    def draw(day: str | None) -> display.Spec:
-        said = _said(claims, day)
-        facts = parts.facts(said.rows, said.groups, title=title, lines=said.lines, words=said.words)
-        numbers, step = parts.room_behind(facts["datasets"]["behind"])
-        form = (*((name, frozenset(_kinds(rows))) for name, rows in said.rows.items()), *numbers, step)
-        if form not in forms:
-            forms[form] = _drawn(said, title).to_dict(validate=False)
-        params = [param | {"value": [{"mark": said.first}]} for param in forms[form]["params"]]
-        return display.Spec(forms[form] | facts | {"params": params})
-
-    return draw
-
-
-def _said(claims: Iterable[Claim], day: str | None) -> Said:
-    everything = with_numbers(c for c in claims if c.said_on)
-    shown = with_numbers(evidence.known_by(everything, day)) if day else everything
+    everything = evidence.in_order_said(with_numbers(c for c in claims if c.said_on))
     groups: dict[str, list[Claim]] = {}
-    for c in evidence.in_order_said(shown):
+    for c in everything:
         groups.setdefault(moment(c), []).append(c)
-    marks = _rows(groups)
-    new = [c for c in shown if day and c.said_on == day]
-    rows = {}
-    for number, (start, end) in enumerate(_windows(everything)):
-        inside = [m for m in marks if start.isoformat() <= m["start"] < end.isoformat()]
-        high, low = [m for m in inside if m["at"] > LOW], [m for m in inside if m["at"] <= LOW]
-        rows |= ({f"high-{number}": high} if high else {}) | ({f"low-{number}": low} if inside else {})
-    stand = f"As known by the end of {text.day(day)}. " if day else ""
-    lines = (stand + HOW, *_news(new), CANNOT)
-    return Said(everything, groups, rows, moment(new[0]) if new else next(iter(groups)), lines, _words(shown))
+    days = [EVER, *evidence.days_said(everything)]
+    known = [_known(everything, d) for d in days]
+    picked, day = picker(next(iter(groups))), _menu(days)
+    standpoints = {c.standpoint for c in everything}
+    panels, stretches = [_news(known, day)], _stretches(_rows(groups))
+    for name, stretch in stretches.items():
+        scales = display.by_standpoint(standpoints, legend="Who says it" if len(panels) == 1 else None)
+        panels.append(_panel(name, stretch, picked, scales))
+    return figure(
+        panels,
+        {"known": known} | {name: stretch.rows for name, stretch in stretches.items()},
+        groups,
+        picked,
+        title=title,
+        lines=(HOW, CANNOT),
+        words=_words(everything),
+        known=KNOWN,
+    )
 
 
-def _windows(claims: Sequence[Claim]) -> list[tuple[date, date]]:
-    """Return the first day of each stretch of time, and the first after it."""
-    starts = [start for start, *_ in STRETCHES]
-    return list(itertools.pairwise([*starts, max(last_day(c.said_on) for c in claims) + timedelta(days=1)]))
+def _menu(days: Sequence[str]) -> alt.Parameter:
+    labels = ["Everything said so far", *map(text.day, days[1:])]
+    menu = alt.binding_select(options=list(days), labels=labels, name=MENU)
+    return alt.param(name=DAY, value=days[0], bind=menu)
 
 
-def _drawn(said: Said, title: str) -> display.Figure:
-    picked = picker(said.first)
-    top = 1.08 * max(v for c in said.everything for v in (c.value_low, c.value_high) if v is not None)
-    windows = _windows(said.everything)
-    standpoints = {c.standpoint for c in said.everything}
-    panels = []
-    for name, rows in said.rows.items():
-        height, number = name.split("-")
-        span, pixels = ((LOW, top), 80) if height == "high" else ((0, LOW), 170)
-        _, *axis = STRETCHES[int(number)]
-        scales = display.by_standpoint(standpoints, legend=None if panels else "Who says it")
-        panels.append(_panel(name, rows, windows[int(number)], span, pixels, axis, picked, scales))
-    return figure(panels, said.rows, said.groups, picked, title=title, lines=said.lines, words=said.words)
+def _known(everything: Sequence[Claim], day: str) -> dict:
+    """Return what had been said by the end of a day: what was new on it, in lines to be shown, and all in words."""
+    shown = evidence.known_by(everything, day)
+    if day == EVER:
+        told = f"Everything said so far: {text.plural(len(shown), 'claim')}."
+    else:
+        on_the_day = [c for c in shown if last_day(c.said_on).isoformat() == day]
+        new = list(dict.fromkeys(f"{text.number(c)} ({text.who(c)})" for c in on_the_day))
+        more = f"; and {text.plural(len(new) - NEWS, 'number')} more" if len(new) > NEWS else ""
+        told = f"As known by the end of {text.day(day)}. New on that day: {'; '.join(new[:NEWS])}{more}."
+    return {"day": day, "told": textwrap.wrap(told, LINE), "words": f"{told} {_words(shown)}"}
 
 
-def _news(new: Sequence[Claim]) -> list[str]:
-    """Return what was said on the day itself, as a sentence."""
-    said = list(dict.fromkeys(f"{text.number(c)} ({text.who(c)})" for c in new))
-    more = f"; and {text.plural(len(said) - 4, 'number')} more" if len(said) > 4 else ""
-    return [f"New on that day: {'; '.join(said[:4])}{more}."] if said else []
+def _news(known: Sequence[dict], day: alt.Parameter) -> alt.Chart:
+    """Return the lines that tell what had been said by the chosen day, with the words for those who do not see it."""
+    line = parts.rows_named("known", width=WIDTH, height=16 * max(len(row["told"]) for row in known))
+    written = line.transform_filter(f"datum.day === {DAY}").mark_text(align="left", baseline="top")
+    return written.encode(alt.XValue(0), alt.YValue(0), alt.Text("told:N"), alt.Description("words:N")).add_params(day)
+
+
+def _stretches(marks: Sequence[dict]) -> dict[str, Stretch]:
+    """Return the panels by name, in the order in which they stand: stretch by stretch, high numbers above low ones."""
+    top = 1.08 * max(mark["to"] for mark in marks)
+    after = date.fromisoformat(max(mark["end"] for mark in marks)) + timedelta(days=1)
+    windows = itertools.pairwise([*(start for start, *_ in STRETCHES), after])
+    stretches = {}
+    for number, (window, (_, *axis)) in enumerate(zip(windows, STRETCHES, strict=True)):
+        inside = [mark for mark in marks if window[0].isoformat() <= mark["start"] < window[1].isoformat()]
+        high, low = [mark for mark in inside if mark["at"] > LOW], [mark for mark in inside if mark["at"] <= LOW]
+        if high:
+            stretches[f"high-{number}"] = Stretch(high, window, (LOW, top), 80, axis)
+        if inside:
+            stretches[f"low-{number}"] = Stretch(low, window, (0, LOW), 170, axis)
+    return stretches
 
 
 def moment(c: Claim) -> str:
-    """Return the key of the mark that a claim belongs to: same day, number, place and standpoint."""
-    return "|".join(map(str, (c.said_on, c.value_low, c.value_high, c.unit, c.place_id, c.standpoint)))
+    """Return the key of the mark that a claim belongs to: same day, number, place and standpoint.
+
+    It begins with the day by which the claim had certainly been made.
+    """
+    known = last_day(c.said_on).isoformat()
+    return "|".join(map(str, (known, c.said_on, c.value_low, c.value_high, c.unit, c.place_id, c.standpoint)))
 
 
 def _rows(groups: Mapping[str, Sequence[Claim]]) -> list[dict]:
@@ -155,54 +164,45 @@ def _rows(groups: Mapping[str, Sequence[Claim]]) -> list[dict]:
     return rows
 
 
-def _panel(
-    name: str,
-    rows: list[dict],
-    window: tuple[date, date],
-    span: tuple[float, float],
-    height: int,
-    axis: Sequence,
-    picked: alt.Parameter,
-    scales: display.Encodings,
-) -> alt.LayerChart:
-    """Return one stretch of time: marks, vague dates as wide lines, and the official count as a stair."""
-    title, ticks, step, _ = axis
+def _panel(name: str, stretch: Stretch, picked: alt.Parameter, scales: display.Encodings) -> alt.LayerChart:
+    """Return one panel: marks, vague dates as wide lines, and the official count as a stair."""
+    window, (title, ticks, step, _) = stretch.window, stretch.axis
     margin = (window[1] - window[0]) / 30
     edges = [datetime.combine(window[0], time()) - margin, datetime.combine(window[1], time()) + margin]
-    people = {"tickMinStep": 1, "tickCount": height // 30, "grid": True, "gridColor": "#e6e6e6"}
-    lower = span[0] == 0
+    people = {"tickMinStep": 1, "tickCount": stretch.height // 30, "grid": True, "gridColor": "#e6e6e6"}
+    lower = stretch.people[0] == 0
     across = {
         "scale": {"type": "utc", "domain": [f"{edge.isoformat(timespec='seconds')}Z" for edge in edges], "nice": False},
         "axis": {"format": ticks, "tickCount": step, "labelOverlap": True, "labels": lower, "ticks": lower},
         "title": title if lower else None,
     }
     up = {
-        "scale": {"domain": list(span), "nice": False},
+        "scale": {"domain": list(stretch.people), "nice": False},
         "title": "People" if lower else f"above {LOW}",
         "axis": people,
     }
     base = rows_named(name)
     x, y = alt.X("said:T", **across), alt.Y("at:Q", **up)
-    vague = base.transform_filter("datum.vague").mark_rule(strokeWidth=6, opacity=0.3, clip=True)
-    stair = base.transform_filter("datum.stair").mark_line(interpolate="step-after", color="#999", strokeWidth=1.2)
-    upward = base.transform_filter("datum.arrow == 'at least'").mark_text(text="↑", dy=-14, fontSize=15)
-    downward = base.transform_filter("datum.arrow == 'up to'").mark_text(text="↓", dy=14, fontSize=15)
-    # Only layers that draw something: an empty one would be an unnamed image to a screen reader.
+    # What these layers show, the description of each point says too: a screen reader may pass over them.
+    vague = base.transform_filter("datum.vague").mark_rule(strokeWidth=6, opacity=0.3, clip=True, aria=False)
+    stair = base.transform_filter("datum.stair")
+    stair = stair.mark_line(interpolate="step-after", color="#999", strokeWidth=1.2, aria=False)
+    upward = base.transform_filter("datum.arrow == 'at least'").mark_text(text="↑", dy=-14, fontSize=15, aria=False)
+    downward = base.transform_filter("datum.arrow == 'up to'").mark_text(text="↓", dy=14, fontSize=15, aria=False)
+    reach = base.transform_filter("datum.from != datum.to").mark_rule(strokeWidth=2, aria=False)
     layers = {
         "vague": vague.encode(alt.X("start:T", **across), alt.X2("end:T"), y, scales.colour),
         "stair": stair.encode(x, y, alt.Order("order:Q")),
         "at least": upward.encode(x, y, scales.colour),
         "up to": downward.encode(x, y, scales.colour),
-        "range": base.transform_filter("datum.from != datum.to")
-        .mark_rule(strokeWidth=2)
-        .encode(x, alt.Y("from:Q", **up), alt.Y2("to:Q"), scales.colour),
+        "range": reach.encode(x, alt.Y("from:Q", **up), alt.Y2("to:Q"), scales.colour),
     }
     return alt.layer(
-        *(layer for key, layer in layers.items() if key in _kinds(rows)),
+        *(layer for key, layer in layers.items() if key in _kinds(stretch.rows)),
         points(base.encode(x, y), picked, scales, f"view-{name}"),
         width=WIDTH,
-        height=height,
-    )
+        height=stretch.height,
+    ).transform_filter(KNOWN)
 
 
 def _kinds(rows: Sequence[dict]) -> set[str]:

@@ -4,22 +4,25 @@ from collections.abc import Sequence
 
 import ipywidgets as widgets
 
-from zhanaozen import charts, evidence, text
-from zhanaozen.explorers.panel import Explorer
+from zhanaozen import charts, display
+from zhanaozen.explorers.panel import Panel
 from zhanaozen.tables import Claim
 
 
-def stand_on_this_day(claims: Sequence[Claim], title: str, days: Sequence[str] | None = None) -> Explorer:
-    """Return the two-clock chart with a list of days: pick one to see only what had been said by then.
+class Days(Panel):
+    """The chart with its menu of days above it. Where no kernel runs, the menu stands below the chart and works too."""
 
-    `days` are ISO dates; without them, every day on which something new was said. Everything is shown first.
-    """
-    days = list(days or evidence.days_said(claims))
-    control = widgets.Dropdown(
-        options=[*((text.day(d), d) for d in days), ("Everything said so far", "")],
-        value="",
-        description="Stand on this day:",
-        layout=widgets.Layout(width="24em"),
-    )
-    draw = charts.two_clocks_by_day(claims, title)
-    return Explorer(control, lambda day: draw(day or None))
+    def __init__(self, chart: display.Figure):
+        """Take a chart that has a menu of its own."""
+        # Set as a value and not displayed: stored notebooks then come out the same each time, and none hangs.
+        self._chart, _ = chart._repr_mimebundle_()
+        shown = {"output_type": "display_data", "data": self._chart, "metadata": {}}
+        super().__init__([widgets.Output(outputs=(shown,)), widgets.HTML(chart.as_table().html)])
+
+    def _repr_mimebundle_(self, **kwargs) -> dict:
+        return super()._repr_mimebundle_(**kwargs) | self._chart
+
+
+def stand_on_this_day(claims: Sequence[Claim], title: str) -> Days:
+    """Return the two-clock chart with a list of every day on which something new was said; all is shown first."""
+    return Days(charts.two_clocks(claims, title))
