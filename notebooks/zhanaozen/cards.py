@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
-from zhanaozen import display, evidence, tables, text
+from zhanaozen import ceiling, display, evidence, tables, text
 from zhanaozen.markup import Html, below, grid
 from zhanaozen.tables import Claim, Question, Source
 
@@ -55,8 +55,12 @@ def claim(c: Claim, answers: bool = True) -> Html:
 
 
 def claims(shown: Iterable[Claim], answers: bool = True) -> Html:
-    """Return several claims as cards, one below the other; `answers` as for `claim`."""
-    return below([claim(c, answers) for c in shown])
+    """Return several claims as cards, one below the other; `answers` as for `claim`.
+
+    What is above the ceiling is left out; if nothing is left, as many claims of equal value take its place.
+    """
+    chosen = list(shown)
+    return below([claim(c, answers) for c in ceiling.within(chosen) or ceiling.of_equal_value(chosen)[: len(chosen)]])
 
 
 def source(s: Source) -> Html:
@@ -95,8 +99,13 @@ _COLUMNS = (
 def table(claims: Iterable[Claim], caption: str, folded: bool = True) -> Html:
     """Return claims as a table, one row each, for readers who prefer a table to a chart or cannot see one.
 
-    A `folded` table shows its caption until it is opened.
+    A `folded` table shows its caption until it is opened. What the ceiling does not let through is replaced by a
+    table of equal value.
     """
+    claims = list(claims)
+    if not ceiling.lets(claims, caption):
+        claims = ceiling.of_equal_value(claims)
+        caption = claims[0].question.question
     return grid(caption, *columns(claims), folded)
 
 
@@ -123,7 +132,9 @@ def answer(a: evidence.Answer) -> str:
 
 def figures(found: Iterable[evidence.Figure]) -> Html:
     """Return numbers as a list: each with its unit and place, whose voices give it, and the claims behind it."""
-    lines = []
+    found, lines = list(found), []
+    if not ceiling.lets((c for f in found for c in f.claims), " ".join(map(answer, found))):
+        found = evidence.figures(ceiling.of_equal_value([c for f in found for c in f.claims], "number"))
     for f in found:
         ids = ", ".join(c.claim_id for c in f.claims)
         who = text.listing([text.who(c) for c in f.speakers])
@@ -140,8 +151,8 @@ def shared(agreed: Mapping[Question, Sequence[evidence.Answer]]) -> Html:
     head = ("Question", "Shared answer", "Official side", "Other sides")
     rows = [
         [question.question, answer(a), _who(a, {"official"}), _who(a, set(SIDES) - {"official"})]
-        for question, answers in agreed.items()
-        for a in answers
+        for question in ceiling.questions(list(agreed))
+        for a in agreed.get(question, ())
     ]
     return grid("What the official side and another side both say", head, rows)
 
@@ -156,6 +167,10 @@ def _who(a: evidence.Answer, sides: set[str]) -> str:
 
 def positions(question_id: str, claims: Iterable[Claim] | None = None) -> Html:
     """Return the answers to a question as a table: who on the official side gives each, and who on the others."""
+    claims = list(evidence.claims_on(question_id) if claims is None else claims)
+    if not ceiling.lets(claims, evidence.question(question_id).question):
+        claims = ceiling.of_equal_value(claims, "position")
+        question_id = claims[0].question_id
     pairs = []
     for position, found in evidence.positions(question_id, claims).items():
         for side, words in SIDES.items():

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 import altair as alt
 
-from zhanaozen import cards, display, text
+from zhanaozen import cards, ceiling, display, text
+from zhanaozen.ceiling import CALM
 from zhanaozen.tables import Claim
 
 WIDTH = 540
@@ -36,8 +37,6 @@ TIPS = {"at least": "M-.5,-.9L.5,0L-.5,.9", "up to": "M.5,-.9L-.5,0L.5,.9"}
 SHARED, SHARED_EDGE = "#f0e2b6", "#8a7430"
 SHOWN_BEHIND = 2
 """How many claims of a mark are printed below a chart; the table beside it holds all."""
-CALM = 1
-"""Up to this intensity a claim is printed below a chart; a harder one is only named, and read by choice."""
 VEILED = "This claim describes violence. It is in the list of claims, for those who choose to read it."
 
 #: The axis of rows. A row's label holds its key behind a tab, so that rows that read alike stay apart. Vega puts the
@@ -225,14 +224,16 @@ def figure(
             description=" ".join([title, *lines, words]),
             # Tuples, since Altair would copy lists row by row.
             datasets={name: tuple(of_view) for name, of_view in {**rows, "behind": told}.items()},
-            table=table or cards.columns({c.claim_id: c for group in groups.values() for c in group}.values()),
+            table=table or cards.columns({c.claim_id: c for c in claims}.values()),
+            claims=claims,
         )
 
 
 def _behind_rows(groups: Mapping[str, Sequence[Claim]], width: int) -> list[dict]:
     line = width // 6  # characters that fit, at 12 pixels
-    rows = []
-    for mark, claims in groups.items():
+    rows, highest = [], ceiling.ceiling()
+    for mark, of_mark in groups.items():
+        claims = [c for c in of_mark if c.intensity <= highest]
         for number, c in enumerate(claims[:SHOWN_BEHIND], 1):
             calm = c.intensity <= CALM
             said = [
@@ -261,7 +262,8 @@ def _behind_rows(groups: Mapping[str, Sequence[Claim]], width: int) -> list[dict
 
 def _behind(rows: Sequence[dict], picked: alt.Parameter, width: int, known: str | None) -> alt.Chart:
     """Return the panel that prints the claims behind the selected mark; it needs no kernel."""
-    numbers, step = sorted({row["number"] for row in rows}), 16 * (max(len(row["told"]) for row in rows) + 1)
+    numbers = sorted({row["number"] for row in rows})
+    step = 16 * (max((len(row["told"]) for row in rows), default=0) + 1)
     heading = {"text": "Claims behind the selected mark", "fontSize": 13, "frame": "group"}
     panel = rows_named("behind", title=heading, width=width, height=alt.Step(step)).transform_filter(picked)
     return (
