@@ -139,7 +139,7 @@ def figures(found: Iterable[evidence.Figure]) -> Html:
         ids = ", ".join(c.claim_id for c in f.claims)
         who = text.listing([text.who(c) for c in f.speakers])
         lines.append(f"{answer(f)}: {who} [{ids}]")
-    return _list(lines, "None.")
+    return _list(lines, "No such number.")
 
 
 #: So many speakers are named for a side; more are counted.
@@ -160,9 +160,17 @@ def shared(agreed: Mapping[Question, Sequence[evidence.Answer]]) -> Html:
 def _who(a: evidence.Answer, sides: set[str]) -> str:
     """Return who gives an answer on these sides: up to three names with a claim of theirs, and how many more."""
     speakers = [c for c in a.speakers if evidence.SIDES[evidence.voice_standpoint(c)] in sides]
-    named = [f"{text.who(c)} [{c.claim_id}]" for c in speakers[:_NAMED]]
+    named = [
+        f"{'' if evidence.voice_standpoint(c) == c.standpoint else 'passed on by '}{text.who(c)} [{c.claim_id}]"
+        for c in speakers[:_NAMED]
+    ]
     more = len(speakers) - len(named)
     return "; ".join([*named, *([f"and {text.plural(more, 'more voice')}"] if more else [])])
+
+
+def silent(question_id: str) -> Html:
+    """Return the standpoints from which nothing is said on a question in what we hold. Raises `UnknownQuestion`."""
+    return _list([display.label(s) for s in evidence.silent_standpoints(question_id)], "None: each standpoint speaks.")
 
 
 def positions(question_id: str, claims: Iterable[Claim] | None = None) -> Html:

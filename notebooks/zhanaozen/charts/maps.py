@@ -106,7 +106,7 @@ def place_map(place_ids: Iterable[str], title: str, cannot: str, frame: str = "r
     groups = {p.place_id: claims for p in shown if (claims := _in_reading_order(p, calm))}
     if not groups:
         raise NothingToDraw("No claim speaks of any of these places. Add one of which a claim speaks.")
-    picked = picker(next(iter(groups)))
+    picked = picker(max(groups, key=lambda place_id: len(groups[place_id])))
     marks = [_mark(p, len(groups.get(p.place_id, ()))) for p in shown]
     bar = _bar(edges)
     names, lines = _labels(marks, edges, bar)

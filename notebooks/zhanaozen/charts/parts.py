@@ -143,6 +143,8 @@ def laid_out(rows: Mapping[str, Row]) -> Rows:
     lifts = {y: LABEL_LINE * (1 - len(label)) / 2 for y, label in labels.items()}
     axis = {
         "values": list(labels),
+        # Vega-Lite would count ticks by the height, and Vega would then leave out some of the values.
+        "tickCount": len(labels),
         "labelExpr": f"{json.dumps(labels, ensure_ascii=False)}[datum.value]",
         "labelOffset": {"expr": f"{json.dumps(lifts)}[datum.value]"},
         "labelOverlap": False,
