@@ -83,11 +83,10 @@ def sources(texts: Iterable[Source]) -> Html:
     return below([source(s) for s in texts])
 
 
-#: The columns of a table of claims: heading and how to fill it.
+#: The columns of a table of claims: heading and how to fill it. Few, so that a small screen shows the last one too.
 _COLUMNS = (
     ("Answer", text.answer),
-    ("Says", text.who),
-    ("Standpoint", lambda c: display.label(c.standpoint)),
+    ("Says", lambda c: f"{text.who(c)} ({display.label(c.standpoint)})"),
     ("Place", text.place),
     ("Said", lambda c: text.day(c.said_on)),
     ("Known", lambda c: text.DIRECTNESS[c.directness]),
@@ -148,7 +147,7 @@ _NAMED = 3
 
 def shared(agreed: Mapping[Question, Sequence[evidence.Answer]]) -> Html:
     """Return what opposed sides share (see `evidence.agreements`) as a table: who gives it, on which side."""
-    head = ("Question", "Shared answer", "Official side", "Other sides")
+    head = ("Question", "Shared answer", "Official side, with its defenders", "Other sides")
     rows = [
         [question.question, answer(a), _who(a, {"official"}), _who(a, set(SIDES) - {"official"})]
         for question in ceiling.questions(list(agreed))
