@@ -232,44 +232,45 @@ def figure(
 
 
 def _behind_rows(groups: Mapping[str, Sequence[Claim]], width: int) -> list[dict]:
-    line = width // 6  # characters that fit, at 12 pixels
-    rows, highest = [], ceiling.ceiling()
+    """Return for each mark the lines that print its first claims, one below the other."""
+    highest = ceiling.ceiling()
+    rows = []
     for mark, of_mark in groups.items():
         claims = [c for c in of_mark if c.intensity <= highest]
-        for number, c in enumerate(claims[:SHOWN_BEHIND], 1):
-            calm = c.intensity <= CALM
-            said = [
-                c.claim if calm else VEILED,
-                f"{text.who(c)} ({text.role(c)}), {text.day(c.said_on)} · {text.place(c)}",
-                f"In {text.where(c)}",
-                " · ".join(
-                    [
-                        text.DIRECTNESS[c.directness],
-                        f"hedge: {text.hedge(c)}" if c.hedge else "no hedge",
-                        *([f"“{c.phrase}”"] if calm else []),
-                    ]
-                ),
-            ]
-            told = [part for sentence in said for part in textwrap.wrap(sentence, line)]
-            head = f"Claim {number} of {len(claims)} · {c.claim_id}"
-            hidden = len(claims) - SHOWN_BEHIND
-            more = (
-                [f"And {hidden} more, in the table or list of these claims."]
-                if number == SHOWN_BEHIND and hidden > 0
-                else []
-            )
-            rows.append({"mark": mark, "number": number, "told": [head, *told, *more]})
+        shown = [_printed(c, f"Claim {i} of {len(claims)}", width) for i, c in enumerate(claims[:SHOWN_BEHIND], 1)]
+        told = [line for lines in shown for line in (*lines, "")][:-1]
+        if (hidden := len(claims) - len(shown)) > 0:
+            told.append(f"And {hidden} more, in the table or list of these claims.")
+        rows += [{"mark": mark, "told": told}] if told else []
     return rows
+
+
+def _printed(c: Claim, heading: str, width: int) -> list[str]:
+    """Return a claim in lines that fit; of one that describes violence only who made it, where and how directly."""
+    calm = c.intensity <= CALM
+    said = [
+        c.claim if calm else VEILED,
+        f"{text.who(c)} ({text.role(c)}), {text.day(c.said_on)} · {text.place(c)}",
+        f"In {text.where(c)}",
+        " · ".join(
+            [
+                text.DIRECTNESS[c.directness],
+                f"hedge: {text.hedge(c)}" if c.hedge else "no hedge",
+                *([f"“{c.phrase}”"] if calm else []),
+            ]
+        ),
+    ]
+    line = width // 6  # characters that fit, at 12 pixels
+    return [f"{heading} · {c.claim_id}", *(part for sentence in said for part in textwrap.wrap(sentence, line))]
 
 
 def _behind(rows: Sequence[dict], picked: alt.Parameter, width: int, known: str | None) -> alt.Chart:
     """Return the panel that prints the claims behind the selected mark; it needs no kernel."""
-    numbers = sorted({row["number"] for row in rows})
-    step = 16 * (max((len(row["told"]) for row in rows), default=0) + 1)
+    height = 16 * max((len(row["told"]) for row in rows), default=1)
     heading = {"text": "Claims behind the selected mark", "fontSize": 13, "frame": "group"}
-    panel = rows_named("behind", title=heading, width=width, height=alt.Step(step)).transform_filter(picked)
+    panel = rows_named("behind", title=heading, width=width, height=height).transform_filter(picked)
     return (
         (panel.transform_filter(known) if known else panel)
-        .mark_text(align="left", baseline="top", dy=-step / 2)
-        .encode(alt.Y("number:O", axis=None, scale={"domain": numbers}), alt.XValue(0), alt.Text("told:N"))
+        .mark_text(align="left", baseline="top")
+        .encode(alt.XValue(0), alt.YValue(0), alt.Text("told:N"))
     )
