@@ -1,10 +1,20 @@
 """Under every ceiling every learning goal of every lesson can be reached, and what is harder does not come up."""
 
+import ast
+import json
+import re
+from pathlib import Path
+
+import ipywidgets as widgets
 import pytest
 
-from zhanaozen import ceiling, desk, keys, tables, tasks, workbook
+from zhanaozen import cards, ceiling, charts, desk, display, evidence, explorers, keys, tables, tasks, workbook
 from zhanaozen.marking import scoring
 from zhanaozen.tasks import equal
+from zhanaozen.teaching import packs
+
+LESSONS = sorted((Path(__file__).parents[1] / "notebooks").glob("0*.ipynb"))
+ID = re.compile(r"[a-z0-9][a-z0-9_-]*\.\d{2,3}")
 
 EVERY = [t for of_lesson in tasks.lessons().values() for t in of_lesson]
 
@@ -101,9 +111,10 @@ def test_a_list_of_which_nothing_is_left_gives_others_of_equal_value_without_a_w
     ceiling.set_own(0)
     reader = desk.keep(hard, "Claims on people killed:")
     shown = [tables.claim(key) for _, key in reader._list.options]
-    assert len(shown) >= 10
+    [question] = {c.question for c in shown}
+    assert question.kind == "number"
+    assert set(shown) == set(evidence.claims_on(question.question_id)), "all of it: nobody looks silent who is not"
     assert {c.intensity for c in shown} == {0}
-    assert {c.question.kind for c in shown} == {"number"}
     assert reader._list.description == "Claims:"
 
 
@@ -112,3 +123,130 @@ def test_for_every_question_there_are_claims_of_equal_value_under_every_ceiling(
         ceiling.set_own(level)
         for question_id, claims in tables.load().by_question.items():
             assert ceiling.within(claims) or ceiling.of_equal_value(claims), question_id
+
+
+def shown(value) -> list[str]:
+    """Return the words of what a cell shows, each chart, table or widget in full."""
+    if isinstance(value, widgets.Output):
+        return [words for output in value.outputs for words in strings(output["data"].get(display.MIME, {}))]
+    if isinstance(value, widgets.Widget):
+        own = [getattr(value, "description", ""), value.value if isinstance(value, widgets.HTML) else ""]
+        options = [str(option[0]) for option in getattr(value, "options", ()) if isinstance(option, tuple)]
+        return [*own, *options, *(words for child in getattr(value, "children", ()) for words in shown(child))]
+    if isinstance(value, display.Figure):
+        return strings(value._repr_mimebundle_()[0][display.MIME]) + strings(value.as_table().words)
+    return strings(getattr(value, "words", repr(value)))
+
+
+def strings(value) -> list[str]:
+    if isinstance(value, dict):
+        value = [v for key, v in value.items() if key not in ("vconcat", "config")]
+    return (
+        [value]
+        if isinstance(value, str)
+        else [s for v in value for s in strings(v)]
+        if isinstance(value, (list, tuple))
+        else []
+    )
+
+
+@pytest.mark.parametrize("level", [0, 1])
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+def test_no_cell_of_a_lesson_shows_a_claim_above_the_ceiling(lesson, level, workbook_file):
+    ceiling.set_own(level)
+    known, names = tables.load().by_key("claims"), {}
+    for cell in json.loads(lesson.read_text(encoding="utf-8"))["cells"]:
+        if cell["cell_type"] != "code":
+            continue
+        code = ast.parse("".join(cell["source"]))
+        last = code.body.pop() if isinstance(code.body[-1], ast.Expr) else None
+        exec(compile(code, lesson.name, "exec"), names)
+        if last is None:
+            continue
+        words = shown(eval(compile(ast.Expression(last.value), lesson.name, "eval"), names))
+        # A chart names the claims behind its marks; what it prints of them begins with "Claim".
+        said = [w for w in words if w.startswith("Claim ")] if level else words
+        above = {key for w in said for key in ID.findall(w) if key in known and known[key].intensity > level}
+        assert not above, ast.unparse(last)
+
+
+def test_a_chart_is_drawn_whole_or_another_in_its_place(workbook_file):
+    killed = evidence.claims_on("killed", core=True)
+    usual = charts.ranges(killed, "How many were killed?", "Nothing else.")
+    ceiling.set_own(1)
+    assert charts.ranges(killed, "How many were killed?", "Nothing else.").to_dict() == usual.to_dict()
+    ceiling.set_own(0)
+    for made in (
+        charts.ranges(killed, "How many were killed?", "Nothing else."),
+        charts.two_clocks([c for c in killed if c.unit == "people killed"], "Killed?"),
+        charts.statements(evidence.claims_on("warning"), "Was there a warning?", "Nothing else."),
+        charts.wording(["massacre", "shooting"], "What is it called?", "Nothing else."),
+        charts.lines(["ucdp_deaths_kazakhstan"], "Deaths", "Nothing else."),
+    ):
+        [question] = {c.question for c in made.claims}
+        assert made.to_dict()["title"]["text"] == question.question
+        held = evidence.claims_on(question.question_id)
+        drawn = {c for c in held if (c.unit if question.kind == "number" else c.said_on)}
+        assert set(made.claims) == drawn, "without a part of them a side looks silent"
+        assert not any(c.intensity for c in held)
+
+
+def test_a_grid_of_questions_keeps_those_that_are_plain_and_who_is_silent_on_them(workbook_file):
+    asked = [q for q in tables.load().questions if q.lesson == "03" and q.kind == "position"]
+    usual = charts.standpoint_grid(asked, "Who was shot at?", "Nothing else.").to_dict()["datasets"]
+    ceiling.set_own(0)
+    plain = charts.standpoint_grid(asked, "Who was shot at?", "Nothing else.")
+    kept = {c.question_id for c in plain.claims}
+    assert {"men_in_black", "police_armed"} <= kept < {q.question_id for q in asked}
+    signs = plain.to_dict()["datasets"]["signs"]
+    assert signs
+    assert all(any((s["say"], s["sign"]) == (u["say"], u["sign"]) for u in usual["signs"]) for s in signs)
+
+
+def test_a_table_above_the_ceiling_is_one_of_equal_value(workbook_file):
+    killed = evidence.claims_on("killed")
+    usual = cards.table(killed, "All claims").words
+    ceiling.set_own(1)
+    assert cards.table(killed, "All claims").words == usual
+    ceiling.set_own(0)
+    other = cards.table(killed, "All claims").words
+    assert not ceiling.names_harm(other.split("\n")[0])
+    assert not {c.claim_id for c in killed} & set(ID.findall(other))
+    assert "who_was_hit" not in cards.positions("who_was_hit").words
+    assert not ceiling.names_harm(cards.positions("who_was_hit").words.split("\n")[0])
+    shared = cards.shared(evidence.agreements()).words
+    assert shared.count("\n") > 5
+    assert not {k for k in ID.findall(shared) if tables.load().by_key("claims")[k].intensity}
+
+
+def test_menus_of_questions_offer_what_is_plain(workbook_file):
+    def offered(panel):
+        menus = [w for w in panel.children if isinstance(w, widgets.Dropdown) and w.description == "Question:"]
+        return [evidence.question(value) for _, value in menus[0].options]
+
+    assert evidence.question("killed") in offered(explorers.compare_standpoints("killed"))
+    assert evidence.question("killed") in offered(desk.write_account("killed"))
+    ceiling.set_own(0)
+    for panel in (explorers.compare_standpoints("killed"), desk.write_account("killed")):
+        assert len(offered(panel)) > 10
+        assert all(ceiling.plain(q) for q in offered(panel))
+    asked = " ".join(shown(desk.where_i_stand("before")))
+    assert evidence.question("trial_fair").question in asked
+    assert not ceiling.names_harm(asked)
+
+
+@pytest.mark.parametrize("lesson", packs.LESSONS)
+def test_packs_under_a_ceiling_are_plain_and_each_pack_still_answers(lesson, workbook_file):
+    usual = packs.deal(lesson)
+    ceiling.set_for_class(0)
+    dealt = packs.deal(lesson)
+    assert dealt != usual
+    for of_pack in dealt.values():
+        assert all(ceiling.plain(q) for q in of_pack)
+        assert sum(bool(claims) for claims in of_pack.values()) >= 3
+    [plain, *_] = (q for q in dealt["people"] if q not in usual["people"] and q.kind == "position")
+    ceiling.set_for_class(None)
+    answer = {"pack": "people", "found": {plain.question_id: plain.positions[0]}}
+    lines = {line.question: line for line in packs.merge(lesson, [answer])}
+    assert lines[plain].mark == "one", "a group that had the plain packs stands in the grid of the class"
+    assert set(lines) == {*usual["people"], plain}

@@ -24,7 +24,7 @@ def spec() -> dict:
 
 
 def of(trial_ids) -> list:
-    return [o for o in tables.load().outcomes if set(o.trial_ids) & set(trial_ids)]
+    return [o for o in tables.load().outcomes if set(o.trial_ids) <= set(trial_ids)]
 
 
 def heading(o) -> str:

@@ -97,7 +97,6 @@ def test_the_chart_with_its_menu_of_days_is_there_with_no_kernel():
     stored = panel._repr_mimebundle_()[display.MIME]
     assert stored == shown["data"][display.MIME]
     assert stored["params"][0]["bind"]["name"] == "Stand on this day:"
-    assert "The same facts as a table" in [w for w in inside(panel) if isinstance(w, widgets.HTML)][-1].value
 
 
 @pytest.mark.parametrize("question_id", [q.question_id for q in tables.load().questions])

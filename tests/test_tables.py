@@ -246,3 +246,14 @@ def test_a_bad_file_is_named_with_rule_and_mend(folder, case):
         tables.load(folder).check()
     assert str(error.value).startswith("claims.csv")
     assert "To mend it: " in str(error.value)
+
+
+def test_nobody_without_a_name_is_one_voice_with_somebody_who_has_one():
+    """Charts that put a voice into one row name one of its speakers: an unnamed person would get a name."""
+    voices: dict[str, set[bool]] = {}
+    for c in tables.claims():
+        if c.speaker_role in ("medical", "resident", "striker", "victim_family"):
+            named = re.match(r"[A-Z][\w-]+ [A-Z][\w-]+(?!'s)\b", c.speaker.split(",")[0])
+            voices.setdefault(c.voice, set()).add(bool(named))
+    assert True in set().union(*voices.values())
+    assert not [voice for voice, kinds in voices.items() if len(kinds) > 1]

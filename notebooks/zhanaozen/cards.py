@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
-from zhanaozen import display, evidence, tables, text
+from zhanaozen import ceiling, display, evidence, tables, text
 from zhanaozen.markup import Html, below, grid
 from zhanaozen.tables import Claim, Question, Source
 
@@ -55,8 +55,12 @@ def claim(c: Claim, answers: bool = True) -> Html:
 
 
 def claims(shown: Iterable[Claim], answers: bool = True) -> Html:
-    """Return several claims as cards, one below the other; `answers` as for `claim`."""
-    return below([claim(c, answers) for c in shown])
+    """Return several claims as cards, one below the other; `answers` as for `claim`.
+
+    What is above the ceiling is left out; if nothing is left, as many claims of equal value take its place.
+    """
+    chosen = list(shown)
+    return below([claim(c, answers) for c in ceiling.within(chosen) or ceiling.of_equal_value(chosen)[: len(chosen)]])
 
 
 def source(s: Source) -> Html:
@@ -79,11 +83,10 @@ def sources(texts: Iterable[Source]) -> Html:
     return below([source(s) for s in texts])
 
 
-#: The columns of a table of claims: heading and how to fill it.
+#: The columns of a table of claims: heading and how to fill it. Few, so that a small screen shows the last one too.
 _COLUMNS = (
     ("Answer", text.answer),
-    ("Says", text.who),
-    ("Standpoint", lambda c: display.label(c.standpoint)),
+    ("Says", lambda c: f"{text.who(c)} ({display.label(c.standpoint)})"),
     ("Place", text.place),
     ("Said", lambda c: text.day(c.said_on)),
     ("Known", lambda c: text.DIRECTNESS[c.directness]),
@@ -95,8 +98,13 @@ _COLUMNS = (
 def table(claims: Iterable[Claim], caption: str, folded: bool = True) -> Html:
     """Return claims as a table, one row each, for readers who prefer a table to a chart or cannot see one.
 
-    A `folded` table shows its caption until it is opened.
+    A `folded` table shows its caption until it is opened. What the ceiling does not let through is replaced by a
+    table of equal value.
     """
+    claims = list(claims)
+    if not ceiling.lets(claims, caption):
+        claims = ceiling.of_equal_value(claims)
+        caption = claims[0].question.question
     return grid(caption, *columns(claims), folded)
 
 
@@ -123,12 +131,14 @@ def answer(a: evidence.Answer) -> str:
 
 def figures(found: Iterable[evidence.Figure]) -> Html:
     """Return numbers as a list: each with its unit and place, whose voices give it, and the claims behind it."""
-    lines = []
+    found, lines = list(found), []
+    if not ceiling.lets((c for f in found for c in f.claims), " ".join(map(answer, found))):
+        found = evidence.figures(ceiling.of_equal_value([c for f in found for c in f.claims], "number"))
     for f in found:
         ids = ", ".join(c.claim_id for c in f.claims)
         who = text.listing([text.who(c) for c in f.speakers])
         lines.append(f"{answer(f)}: {who} [{ids}]")
-    return _list(lines, "None.")
+    return _list(lines, "No such number.")
 
 
 #: So many speakers are named for a side; more are counted.
@@ -137,11 +147,11 @@ _NAMED = 3
 
 def shared(agreed: Mapping[Question, Sequence[evidence.Answer]]) -> Html:
     """Return what opposed sides share (see `evidence.agreements`) as a table: who gives it, on which side."""
-    head = ("Question", "Shared answer", "Official side", "Other sides")
+    head = ("Question", "Shared answer", "Official side, with its defenders", "Other sides")
     rows = [
         [question.question, answer(a), _who(a, {"official"}), _who(a, set(SIDES) - {"official"})]
-        for question, answers in agreed.items()
-        for a in answers
+        for question in ceiling.questions(list(agreed))
+        for a in agreed.get(question, ())
     ]
     return grid("What the official side and another side both say", head, rows)
 
@@ -149,13 +159,25 @@ def shared(agreed: Mapping[Question, Sequence[evidence.Answer]]) -> Html:
 def _who(a: evidence.Answer, sides: set[str]) -> str:
     """Return who gives an answer on these sides: up to three names with a claim of theirs, and how many more."""
     speakers = [c for c in a.speakers if evidence.SIDES[evidence.voice_standpoint(c)] in sides]
-    named = [f"{text.who(c)} [{c.claim_id}]" for c in speakers[:_NAMED]]
+    named = [
+        f"{'' if evidence.voice_standpoint(c) == c.standpoint else 'passed on by '}{text.who(c)} [{c.claim_id}]"
+        for c in speakers[:_NAMED]
+    ]
     more = len(speakers) - len(named)
     return "; ".join([*named, *([f"and {text.plural(more, 'more voice')}"] if more else [])])
 
 
+def silent(question_id: str) -> Html:
+    """Return the standpoints from which nothing is said on a question in what we hold. Raises `UnknownQuestion`."""
+    return _list([display.label(s) for s in evidence.silent_standpoints(question_id)], "None: each standpoint speaks.")
+
+
 def positions(question_id: str, claims: Iterable[Claim] | None = None) -> Html:
     """Return the answers to a question as a table: who on the official side gives each, and who on the others."""
+    claims = list(evidence.claims_on(question_id) if claims is None else claims)
+    if not ceiling.lets(claims, evidence.question(question_id).question):
+        claims = ceiling.of_equal_value(claims, "position")
+        question_id = claims[0].question_id
     pairs = []
     for position, found in evidence.positions(question_id, claims).items():
         for side, words in SIDES.items():

@@ -1,23 +1,34 @@
 """How hard to read it may get: a ceiling from 0 to 3 that a student sets, or a teacher for the class.
 
-What is harder is left out of lists, and tasks of equal value take the place of harder ones, without a word.
+What is harder is left out of lists; and tasks, charts and tables of equal value take the place of harder ones, without
+a word. A chart is shown whole or not at all: without its harder claims, those who speak of harm would look silent.
 """
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from zhanaozen import tables, workbook
-from zhanaozen.tables import Claim
+from zhanaozen.tables import Claim, Question
 
 #: What each level lets through. Nothing above 1 is ever shown before a box is ticked.
 LEVELS = {
-    0: "Plain only: nothing that names death, injury or abuse in lists and tasks",
+    0: "Plain only: nothing that names death, injury or abuse in lists, tasks, charts and tables",
     1: "Death, injury and abuse may be named, never described",
     2: "Boxes may be opened, up to violence that is described",
     3: "Boxes may be opened to everything, also torture and sexual violence",
 }
+CALM = 1
+"""Up to this intensity a claim is printed in charts, tables and packs; a harder one is read by choice."""
 _HIGHEST = max(LEVELS)
+#: Words that name death, injury or abuse: what has one of them is not plain, whatever claims it shows. (An
+#: 'international body' is a standpoint, and abuse of office is a charge.)
+_HARM = re.compile(
+    r"\b(kill|dead|death|die[sd]?\b|dying|shot|shoot|fire[sd]? (?:on|at|into)|gunshot|wound|injur|morgue|grave|tortur"
+    r"|(?<!international )bod(?:y|ies)\b|beat|ill-treat|abuse(?! of office)|murder|suicid|rape)",
+    re.IGNORECASE,
+)
 _SETTING = "ceiling"
 
 
@@ -40,24 +51,50 @@ def within(claims: Iterable[Claim]) -> list[Claim]:
     return [c for c in claims if c.intensity <= highest]
 
 
-def of_equal_value(claims: Sequence[Claim]) -> list[Claim]:
-    """Return claims to read in place of a list of which nothing is left under the ceiling.
+def names_harm(words: str) -> bool:
+    """Return whether words name death, injury or abuse."""
+    return bool(_HARM.search(words))
 
-    They answer a question of the same kind (a number, or a position), of the nearest lesson that has as many plain
-    enough; as many as the list held. None if it held none that answers a question.
+
+def lets(claims: Iterable[Claim], words: str = "") -> bool:
+    """Return whether a chart or table may be shown: `claims` stand behind it, `words` are written on it."""
+    return ceiling() >= CALM or not (names_harm(words) or any(c.intensity for c in claims))
+
+
+def questions(asked: Sequence[Question]) -> list[Question]:
+    """Return the questions of which everything may be shown; if there are none, others of equal value."""
+    if ceiling() >= CALM:
+        return list(asked)
+    return [q for q in asked if plain(q)] or list(dict.fromkeys(map(_instead, asked)))
+
+
+def of_equal_value(claims: Sequence[Claim], kind: str = "") -> list[Claim]:
+    """Return claims to read in place of others: all those on one question of which everything may be shown.
+
+    The question is of the same kind as that of the claims, or of `kind` ("number" or "position").
     """
+    asked = next((c.question for c in claims if c.question and kind in ("", c.question.kind)), None)
+    return _claims(_instead(asked or next(q for q in tables.load().questions if q.kind == (kind or "position"))))
+
+
+def _instead(asked: Question) -> Question:
+    """Return the plain question that takes the place of another: the n-th of a kind takes the n-th plain one.
+
+    So each has its own, the same wherever it is asked, and a lesson does not show one of them again and again.
+    """
+    same = [q for q in tables.load().questions if q.kind == asked.kind]
     highest = ceiling()
-    asked = next((c.question for c in claims if c.question), None)
-    if asked is None:
-        return []
-    plain = {
-        q: [c for c in tables.load().by_question.get(q.question_id, ()) if c.intensity <= highest]
-        for q in tables.load().questions
-        if q.kind == asked.kind
-    }
-    wanted = min(len(claims), max(map(len, plain.values())))
-    enough = [q for q, found in plain.items() if len(found) >= wanted]
-    return plain[min(enough, key=lambda q: abs(int(q.lesson) - int(asked.lesson)))][: len(claims)]
+    easier = [q for q in same if plain(q, highest)]
+    return easier[same.index(asked) % len(easier)]
+
+
+def plain(q: Question, highest: int = 0) -> bool:
+    """Return whether nobody says anything harder on a question than `highest`, nor the question itself."""
+    return all(c.intensity <= highest for c in _claims(q)) and (highest >= CALM or not names_harm(q.question))
+
+
+def _claims(q: Question) -> list[Claim]:
+    return list(tables.load().by_question.get(q.question_id, ()))
 
 
 def own() -> int:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import altair as alt
 
 from zhanaozen.markup import Html, grid
+from zhanaozen.tables import Claim
 
 MIME = "application/vnd.vegalite.v5+json"
 
@@ -111,10 +112,23 @@ class Figure(alt.VConcatChart):
     check the whole; doing it again while a reader waits costs as much as making the chart.
     """
 
-    def __init__(self, *args, table: tuple[Sequence[str], Sequence[Sequence[str]]] | None = None, **kwargs):
-        """Take what Altair takes, and the head and rows of the table."""
+    def __init__(
+        self,
+        *args,
+        table: tuple[Sequence[str], Sequence[Sequence[str]]] | None = None,
+        claims: Sequence[Claim] = (),
+        **kwargs,
+    ):
+        """Take what Altair takes, the head and rows of the table, and the claims that the marks stand for."""
         super().__init__(*args, **kwargs)
-        object.__setattr__(self, "_table", table)  # Altair would keep it as a part of the chart
+        # Altair would keep them as parts of the chart.
+        object.__setattr__(self, "_table", table)
+        object.__setattr__(self, "_claims", tuple(claims))
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims that the marks stand for."""
+        return self._claims
 
     def _repr_mimebundle_(self, *_, **__) -> tuple[dict, dict]:
         return bundle(self.to_dict(validate=False))

@@ -149,9 +149,10 @@ def broken_in_event(e) -> Broken | None:
     """Return the rule between columns that an event breaks, as (column, rule, mend); None if it keeps all."""
     if first_day(e.start) > last_day(e.end):
         return "end", f"{e.end} is before start, {e.start}.", "swap them."
-    if (e.precision == "range") != (e.start != e.end):
-        return "precision", f"'{e.precision}' does not fit {e.start} to {e.end}.", "write 'range', or mend the dates."
-    return None if e.precision == "range" else _precision(e.start, e.precision, "precision")
+    if (e.precision in ("range", "between")) != (e.start != e.end):
+        mend = "write 'range' or 'between', or mend the dates."
+        return "precision", f"'{e.precision}' does not fit {e.start} to {e.end}.", mend
+    return None if e.start != e.end else _precision(e.start, e.precision, "precision")
 
 
 def broken_in_person(p) -> Broken | None:

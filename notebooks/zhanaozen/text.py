@@ -66,8 +66,12 @@ def answer(claim: Claim) -> str:
 
 
 def period(event: Event) -> str:
-    """Return when an event happened: '16 December 2011', 'May 2011 to July 2011'."""
-    return day(event.start) if event.start == event.end else f"{day(event.start)} to {day(event.end)}"
+    """Return when an event happened: '16 December 2011', 'May 2011 to July 2011', 'between June 2011 and July 2011'."""
+    if event.start == event.end:
+        return day(event.start)
+    if event.precision == "between":
+        return f"between {day(event.start)} and {day(event.end)}"
+    return f"{day(event.start)} to {day(event.end)}"
 
 
 def listing(words: Sequence[str], last: str = "and") -> str:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 import altair as alt
 
-from zhanaozen import cards, display, text
+from zhanaozen import cards, ceiling, display, text
+from zhanaozen.ceiling import CALM
 from zhanaozen.tables import Claim
 
 WIDTH = 540
@@ -36,8 +37,6 @@ TIPS = {"at least": "M-.5,-.9L.5,0L-.5,.9", "up to": "M.5,-.9L-.5,0L.5,.9"}
 SHARED, SHARED_EDGE = "#f0e2b6", "#8a7430"
 SHOWN_BEHIND = 2
 """How many claims of a mark are printed below a chart; the table beside it holds all."""
-CALM = 1
-"""Up to this intensity a claim is printed below a chart; a harder one is only named, and read by choice."""
 VEILED = "This claim describes violence. It is in the list of claims, for those who choose to read it."
 
 #: The axis of rows. A row's label holds its key behind a tab, so that rows that read alike stay apart. Vega puts the
@@ -144,6 +143,8 @@ def laid_out(rows: Mapping[str, Row]) -> Rows:
     lifts = {y: LABEL_LINE * (1 - len(label)) / 2 for y, label in labels.items()}
     axis = {
         "values": list(labels),
+        # Vega-Lite would count ticks by the height, and Vega would then leave out some of the values.
+        "tickCount": len(labels),
         "labelExpr": f"{json.dumps(labels, ensure_ascii=False)}[datum.value]",
         "labelOffset": {"expr": f"{json.dumps(lifts)}[datum.value]"},
         "labelOverlap": False,
@@ -225,47 +226,51 @@ def figure(
             description=" ".join([title, *lines, words]),
             # Tuples, since Altair would copy lists row by row.
             datasets={name: tuple(of_view) for name, of_view in {**rows, "behind": told}.items()},
-            table=table or cards.columns({c.claim_id: c for group in groups.values() for c in group}.values()),
+            table=table or cards.columns({c.claim_id: c for c in claims}.values()),
+            claims=claims,
         )
 
 
 def _behind_rows(groups: Mapping[str, Sequence[Claim]], width: int) -> list[dict]:
-    line = width // 6  # characters that fit, at 12 pixels
+    """Return for each mark the lines that print its first claims, one below the other."""
+    highest = ceiling.ceiling()
     rows = []
-    for mark, claims in groups.items():
-        for number, c in enumerate(claims[:SHOWN_BEHIND], 1):
-            calm = c.intensity <= CALM
-            said = [
-                c.claim if calm else VEILED,
-                f"{text.who(c)} ({text.role(c)}), {text.day(c.said_on)} · {text.place(c)}",
-                f"In {text.where(c)}",
-                " · ".join(
-                    [
-                        text.DIRECTNESS[c.directness],
-                        f"hedge: {text.hedge(c)}" if c.hedge else "no hedge",
-                        *([f"“{c.phrase}”"] if calm else []),
-                    ]
-                ),
-            ]
-            told = [part for sentence in said for part in textwrap.wrap(sentence, line)]
-            head = f"Claim {number} of {len(claims)} · {c.claim_id}"
-            hidden = len(claims) - SHOWN_BEHIND
-            more = (
-                [f"And {hidden} more, in the table or list of these claims."]
-                if number == SHOWN_BEHIND and hidden > 0
-                else []
-            )
-            rows.append({"mark": mark, "number": number, "told": [head, *told, *more]})
+    for mark, of_mark in groups.items():
+        claims = [c for c in of_mark if c.intensity <= highest]
+        shown = [_printed(c, f"Claim {i} of {len(claims)}", width) for i, c in enumerate(claims[:SHOWN_BEHIND], 1)]
+        told = [line for lines in shown for line in (*lines, "")][:-1]
+        if (hidden := len(claims) - len(shown)) > 0:
+            told.append(f"And {hidden} more, in the table or list of these claims.")
+        rows += [{"mark": mark, "told": told}] if told else []
     return rows
+
+
+def _printed(c: Claim, heading: str, width: int) -> list[str]:
+    """Return a claim in lines that fit; of one that describes violence only who made it, where and how directly."""
+    calm = c.intensity <= CALM
+    said = [
+        c.claim if calm else VEILED,
+        f"{text.who(c)} ({text.role(c)}), {text.day(c.said_on)} · {text.place(c)}",
+        f"In {text.where(c)}",
+        " · ".join(
+            [
+                text.DIRECTNESS[c.directness],
+                f"hedge: {text.hedge(c)}" if c.hedge else "no hedge",
+                *([f"“{c.phrase}”"] if calm else []),
+            ]
+        ),
+    ]
+    line = width // 6  # characters that fit, at 12 pixels
+    return [f"{heading} · {c.claim_id}", *(part for sentence in said for part in textwrap.wrap(sentence, line))]
 
 
 def _behind(rows: Sequence[dict], picked: alt.Parameter, width: int, known: str | None) -> alt.Chart:
     """Return the panel that prints the claims behind the selected mark; it needs no kernel."""
-    numbers, step = sorted({row["number"] for row in rows}), 16 * (max(len(row["told"]) for row in rows) + 1)
+    height = 16 * max((len(row["told"]) for row in rows), default=1)
     heading = {"text": "Claims behind the selected mark", "fontSize": 13, "frame": "group"}
-    panel = rows_named("behind", title=heading, width=width, height=alt.Step(step)).transform_filter(picked)
+    panel = rows_named("behind", title=heading, width=width, height=height).transform_filter(picked)
     return (
         (panel.transform_filter(known) if known else panel)
-        .mark_text(align="left", baseline="top", dy=-step / 2)
-        .encode(alt.Y("number:O", axis=None, scale={"domain": numbers}), alt.XValue(0), alt.Text("told:N"))
+        .mark_text(align="left", baseline="top")
+        .encode(alt.XValue(0), alt.YValue(0), alt.Text("told:N"))
     )

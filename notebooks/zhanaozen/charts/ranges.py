@@ -57,12 +57,13 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = Fa
     rows = {mark: _row(mark, group, stands[mark], end) for mark, group in groups.items()}
     heights: dict[str, Row] = {}
     for unit in units:
-        heights[unit] = Row([f"{unit[0].upper()}{unit[1:]}:"], 16, 4, bold=True)
+        heights[unit] = Row([f"{_capital(unit)}:"], 16, 4, bold=True)
         of_unit = [mark for mark, group in groups.items() if group[0].unit == unit]
         heights |= {m: Row(_label(groups[m], stands[m]), 20, 11 + SMALL_LINE * len(rows[m]["scope"])) for m in of_unit}
     layout = laid_out(heights)
     marks = [row | {"y": layout.middles[mark]} for mark, row in rows.items()]
-    counted = "People" if all(c.unit.split()[0] in ("people", "police") for c in claims) else "Number"
+    people = all(unit.split()[0] in ("people", "police") for unit in units)
+    counted = "People" if people else _capital(units[0]) if len(units) == 1 else "Number"
     scales = display.by_standpoint(set(stands.values()), columns=2)
     view, drawn = _view(marks, layout, counted, end, picked, scales)
     return figure(
@@ -75,6 +76,10 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = Fa
         words=_words(claims),
         width=ROW_WIDTH,
     )
+
+
+def _capital(unit: str) -> str:
+    return unit[0].upper() + unit[1:]
 
 
 def _how(rows: Sequence[dict], by_voice: bool) -> str:

@@ -114,14 +114,15 @@ def _event_row(e: Event, held: int, window: tuple[date, date]) -> dict:
     pixel = (window[1] - window[0]) / ROW_WIDTH
     left, right = first_day(e.start), last_day(e.end) + timedelta(days=1)
     sure_left, sure_right = last_day(e.start), first_day(e.end) + timedelta(days=1)
-    kind = "day" if left == last_day(e.end) else "vague" if e.start == e.end else "lasted"
+    between = e.precision == "between"
+    kind = "day" if left == last_day(e.end) else "vague" if between or e.start == e.end else "lasted"
     right = max(right, left + LEAST * pixel)
     if kind == "lasted":
         sure_right = min(right, max(sure_right, sure_left + LEAST * pixel))
     spans = {"day": [], "vague": [(left, right)], "lasted": [(left, sure_left), (sure_right, right)]}[kind]
     claims = text.plural(held, "claim") if held else "no claim"
     differ = "; sources differ on it" if e.contested else ""
-    when = f"some time in {text.period(e)}" if kind == "vague" else text.period(e)
+    when = f"some time in {text.period(e)}" if kind == "vague" and not between else text.period(e)
     words = f"{when} · {claims}"
     ink = INK if held else FAINT
     return {

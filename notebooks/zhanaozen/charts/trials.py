@@ -49,7 +49,7 @@ def outcomes(trial_ids: Iterable[str], title: str, cannot: str) -> display.Figur
     the chart does not show. Raises `NothingToDraw` if there is no such trial, or no count of any.
     """
     trials = [_trial(trial_id) for trial_id in dict.fromkeys(trial_ids)]
-    counted = [o for o in tables.load().outcomes if set(o.trials) & set(trials)]
+    counted = [o for o in tables.load().outcomes if set(o.trials) <= set(trials)]
     if not counted:
         raise NothingToDraw("We hold no count of outcomes of these trials. Choose another trial.")
     end = 1.15 * max(v for o in counted for v in (o.count_low, o.count_high) if v is not None)

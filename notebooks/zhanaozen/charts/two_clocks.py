@@ -177,7 +177,8 @@ def _panel(name: str, stretch: Stretch, picked: alt.Parameter, scales: display.E
         "title": title if lower else None,
     }
     up = {
-        "scale": {"domain": list(stretch.people), "nice": False},
+        # Below zero a little room, or a mark at zero would cover the days.
+        "scale": {"domain": [stretch.people[0] - lower, stretch.people[1]], "nice": False},
         "title": "People" if lower else f"above {LOW}",
         "axis": people,
     }

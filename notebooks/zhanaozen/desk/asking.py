@@ -5,7 +5,7 @@ from html import escape
 
 import ipywidgets as widgets
 
-from zhanaozen import keys, tables, tasks, workbook
+from zhanaozen import keys, tables, tasks, text, workbook
 from zhanaozen.ceiling import ceiling
 from zhanaozen.checks import Feedback
 from zhanaozen.desk.inputs import inputs
@@ -125,9 +125,8 @@ def _listed(lines: tuple[str, ...]) -> str:
 
 def _heading(task: kinds.Task) -> str:
     paragraphs = "".join(f"<p>{prose(p)}</p>" for p in task.prompt)
-    return (
-        f"<h3>{escape(task.task_id)} {escape(task.title)}</h3><p><em>About {task.minutes} minutes</em></p>{paragraphs}"
-    )
+    minutes = text.plural(task.minutes, "minute")
+    return f"<h3>{escape(task.task_id)} {escape(task.title)}</h3><p><em>About {minutes}</em></p>{paragraphs}"
 
 
 def asked(task: kinds.Task) -> str:
@@ -144,7 +143,7 @@ def plain(task: kinds.Task) -> str:
     """Return a task as plain text."""
     return "\n".join(
         [
-            f"{task.task_id} {task.title} (about {task.minutes} minutes)",
+            f"{task.task_id} {task.title} (about {text.plural(task.minutes, 'minute')})",
             *task.prompt,
             *(f"- {p}" for p in task.parts()),
         ]

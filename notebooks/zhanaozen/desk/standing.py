@@ -4,7 +4,7 @@ from html import escape
 
 import ipywidgets as widgets
 
-from zhanaozen import evidence, standing, tables, workbook
+from zhanaozen import ceiling, evidence, standing, tables, workbook
 from zhanaozen.desk.asking import status
 from zhanaozen.explorers import Panel
 from zhanaozen.markup import grid
@@ -27,7 +27,8 @@ class Standing(Panel):
 
     def __init__(self, stage: str):
         self._stage, self._status, self._path = stage, widgets.HTML(), widgets.HTML()
-        self._fields = {q: self._fields_of(evidence.question(q)) for q in standing.QUESTIONS}
+        asked = [q for q in map(evidence.question, standing.QUESTIONS) if ceiling.lets((), q.question)]
+        self._fields = {q.question_id: self._fields_of(q) for q in asked}
         self._restore()
         shown = []
         for question_id, fields in self._fields.items():

@@ -25,11 +25,12 @@ class Writing(Panel):
     def __init__(self, question_id: str):
         self._unsaved = {}  # parts that a save refused: they stay here until a save takes them
         self._turning = False
-        questions = sorted(tables.load().questions, key=lambda q: (q.lesson, q.question))
+        questions = ceiling.questions(sorted(tables.load().questions, key=lambda q: (q.lesson, q.question)))
+        [first, *_] = ceiling.questions([evidence.question(question_id)])
         self._title = widgets.Text(description="Title of my account:", layout=_WIDE)
         self._question = widgets.Dropdown(
             options=[(f"{q.lesson} · {q.question}", q.question_id) for q in questions],
-            value=question_id, description="Question:", layout=_WIDE,
+            value=first.question_id, description="Question:", layout=_WIDE,
         )  # fmt: skip
         self._about, self._notes, self._whole = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self._claims = widgets.VBox()
@@ -54,7 +55,7 @@ class Writing(Panel):
             made.append(button)
         cite, look, show, page, word = made
         self._restore()
-        self._turn_to(question_id)
+        self._turn_to(first.question_id)
         self._question.observe(lambda change: self._turn_to(change["new"]), "value")
         self._only_kept.observe(lambda _: self._list_claims(), "value")
         self._title.observe(lambda _: self._save(_TITLE, self._title.value), "value")

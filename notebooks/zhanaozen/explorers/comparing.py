@@ -5,7 +5,7 @@ from html import escape
 
 import ipywidgets as widgets
 
-from zhanaozen import display, evidence, tables, text
+from zhanaozen import ceiling, display, evidence, tables, text
 from zhanaozen.explorers.panel import Panel
 from zhanaozen.explorers.reader import read_claims
 from zhanaozen.markup import Html, below, grid
@@ -42,9 +42,10 @@ def compare_standpoints(question_id: str = "warning") -> Comparing:
 
     Where no kernel runs, the answers to `question_id` are shown. Raises `UnknownQuestion`.
     """
-    asked = sorted(tables.load().questions, key=lambda q: (q.lesson, q.question))
+    asked = ceiling.questions(sorted(tables.load().questions, key=lambda q: (q.lesson, q.question)))
+    [first, *_] = ceiling.questions([evidence.question(question_id)])
     options = [(q.question, q.question_id) for q in asked]
-    return Comparing([_menu("Question:", options, evidence.question(question_id).question_id)], _standpoints)
+    return Comparing([_menu("Question:", options, first.question_id)], _standpoints)
 
 
 def compare_sources(first: str = "kantor-2012", second: str = "ageleuov-2020") -> Comparing:
@@ -113,6 +114,8 @@ def _sources(first: str, second: str) -> tuple[Html, list[Claim]]:
     if first == second:
         return _status("These are one and the same text. Choose two."), []
     found = evidence.compared(first, second)
+    let = ceiling.questions([c.question for c in found])
+    found = [c for c in found if c.question in let]
     both = [c for c in found if not c.alone]
     same = [c for c in both if c.shared]
     apart = [c for c in both if c.apart]

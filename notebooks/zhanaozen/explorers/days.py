@@ -17,7 +17,7 @@ class Days(Panel):
         # Set as a value and not displayed: stored notebooks then come out the same each time, and none hangs.
         self._chart, _ = chart._repr_mimebundle_()
         shown = {"output_type": "display_data", "data": self._chart, "metadata": {}}
-        super().__init__([widgets.Output(outputs=(shown,)), widgets.HTML(chart.as_table().html)])
+        super().__init__([widgets.Output(outputs=(shown,))])
 
     def _repr_mimebundle_(self, **kwargs) -> dict:
         return super()._repr_mimebundle_(**kwargs) | self._chart

@@ -41,7 +41,7 @@ class Reader(Panel):
 
     def read(self, claims: Sequence[Claim]) -> None:
         """Put these claims into the list, in place of those that it held."""
-        self._all = ceiling.within(claims) or ceiling.of_equal_value(claims)
+        self._all = ceiling.within(claims) or (ceiling.of_equal_value(claims) if claims else [])
         self._list.description = self._label if set(self._all) <= set(claims) else "Claims:"
         self._calm = [c for c in self._all if c.intensity <= charts.CALM]
         hard = text.plural(len(self._all) - len(self._calm), "claim")

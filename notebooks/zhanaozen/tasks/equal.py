@@ -3,16 +3,10 @@
 import functools
 import re
 
-from zhanaozen import tables, tasks
+from zhanaozen import ceiling, tables, tasks
 from zhanaozen.tables import Claim
 from zhanaozen.tasks.kinds import Task
 
-#: Words that name death, injury or abuse: a task that has one of them is not plain, whatever claims it shows.
-_HARM = re.compile(
-    r"\b(kill|dead|death|die[sd]?\b|dying|shot|shoot|fire[sd]? (?:on|at|into)|gunshot|wound|injur|bod(?:y|ies)\b"
-    r"|morgue|grave|tortur|beat|ill-treat|abuse|murder|suicid|rape)",
-    re.IGNORECASE,
-)
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*\.\d{2,3}")
 
 
@@ -27,24 +21,24 @@ def claims_of(task: Task) -> list[Claim]:
 @functools.cache
 def intensity(task: Task) -> int:
     """Return how hard a task is to read, 0 to 3: that of its hardest claim, and 1 at least if it names harm."""
-    return max([c.intensity for c in claims_of(task)] + [int(bool(_HARM.search(_words(task))))])
+    return max([c.intensity for c in claims_of(task)] + [int(ceiling.names_harm(_words(task)))])
 
 
 def _words(task: Task) -> str:
     return " ".join((task.title, *task.prompt, *task.hints, *task.parts()))
 
 
-def equal(task: Task, ceiling: int) -> Task:
-    """Return the task itself if it is no harder than the ceiling; or else the nearest one of its skill that is not.
+def equal(task: Task, highest: int) -> Task:
+    """Return the task itself if it is no harder than `highest`; or else the nearest one of its skill that is not.
 
     It comes from another lesson, since this one asks its own anyway. If none is plain enough, it is the easiest of
     the skill.
     """
-    if intensity(task) <= ceiling:
+    if intensity(task) <= highest:
         return task
     same = [t for of_lesson in tasks.lessons().values() for t in of_lesson if t.skill == task.skill]
-    hard = [t for t in same if t.lesson == task.lesson and intensity(t) > ceiling]
-    others = [t for t in same if intensity(t) <= ceiling and t.lesson != task.lesson]
+    hard = [t for t in same if t.lesson == task.lesson and intensity(t) > highest]
+    others = [t for t in same if intensity(t) <= highest and t.lesson != task.lesson]
     if not others:
         return min(same, key=intensity)
     # The first too hard task of a lesson takes the nearest, the second the next: no student gets one task twice.

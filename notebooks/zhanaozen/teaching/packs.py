@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from zhanaozen import evidence, tables, text
+from zhanaozen import ceiling, evidence, tables, text
+from zhanaozen.ceiling import CALM
 from zhanaozen.checks import part
 from zhanaozen.tables import Claim, Question
 
@@ -34,7 +35,7 @@ SILENT, SEVERAL = "silent", "several"
 
 _COURT = ("court", "prosecutor", "lawyer")
 _SIDE = {"official": "official", "outside": "independent", "on_the_spot": "people"}
-_QUESTIONS, _CLAIMS, _CALM = 5, 2, 1
+_QUESTIONS, _CLAIMS = 5, 2
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,2})?")
 _MOST = 20  # so many different findings on one question from one pack
 _CLOSENESS = ("document", "eyewitness", "participant", "official_statement", "reporting", "analysis", "hearsay")
@@ -66,22 +67,28 @@ def _told_fairly(claim: Claim) -> bool:
     return own == voice and {own, evidence.SIDES[claim.source.standpoint]} != {"official", "on_the_spot"}
 
 
-@functools.cache
-def deal(lesson: str) -> dict[str, dict[Question, list[Claim]]]:
+def deal(lesson: str, level: int | None = None) -> dict[str, dict[Question, list[Claim]]]:
     """Return for each pack the questions of the jigsaw, each with the pack's claims on it; none means silence.
 
     Five questions at most, chosen so that every pack can answer as many as possible, then those that most claims
     answer. Only calm claims are dealt, in the words of the pack's own side, the closest to what happened first.
-    Raises `NoPacks`.
+    `level` is the ceiling, that in force if it is not given. Below `CALM` the questions are those on which nobody
+    names harm, or a pack would look silent that is not; they come from the nearest lessons. Raises `NoPacks`.
     """
     if lesson not in LESSONS:
         raise NoPacks(f"Lesson {lesson} has no packs. These have: {', '.join(LESSONS)}.")
-    asked = [q for q in tables.load().questions if q.lesson == lesson]
+    return _deal(lesson, min(CALM, ceiling.ceiling() if level is None else level))
+
+
+@functools.cache
+def _deal(lesson: str, level: int) -> dict[str, dict[Question, list[Claim]]]:
+    asked = [q for q in tables.load().questions if (q.lesson == lesson if level == CALM else ceiling.plain(q))]
     held = {q: _dealt(q) for q in asked}
 
-    def worth(chosen: tuple[Question, ...]) -> tuple[int, int, int]:
+    def worth(chosen: tuple[Question, ...]) -> tuple[int, int, int, int]:
         covered = [sum(bool(held[q].get(pack)) for q in chosen) for pack in PACKS]
-        return min(covered), sum(covered), sum(len(evidence.claims_on(q.question_id)) for q in chosen)
+        away = sum(abs(int(q.lesson) - int(lesson)) for q in chosen)
+        return min(covered), sum(covered), -away, sum(len(evidence.claims_on(q.question_id)) for q in chosen)
 
     chosen = max(itertools.combinations(asked, min(_QUESTIONS, len(asked))), key=worth)
     return {pack: {q: held[q].get(pack, []) for q in chosen} for pack in PACKS}
@@ -92,7 +99,7 @@ def _dealt(question: Question) -> dict[str, list[Claim]]:
     answering = [
         c
         for c in evidence.claims_on(question.question_id)
-        if c.intensity <= _CALM and (c.unit or c.position) and _told_fairly(c)
+        if c.intensity <= CALM and (c.unit or c.position) and _told_fairly(c)
     ]
     for c in sorted(answering, key=lambda c: (_CLOSENESS.index(c.directness), not c.source.core)):
         found = by_pack.setdefault(pack_of(c), [])
@@ -136,7 +143,8 @@ class ClassGrid:
     """The grid of a class: add what each group filled in, then read the lines. No file can make it grow."""
 
     def __init__(self, lesson: str):
-        self._asked = list(next(iter(deal(lesson).values())))
+        usual, plain = (list(next(iter(deal(lesson, level).values()))) for level in (CALM, 0))
+        self._usual, self._asked = usual, list(dict.fromkeys(usual + plain))
         self._found = {(pack, q.question_id): set() for pack in PACKS for q in self._asked}
 
     def add(self, value: object) -> None:
@@ -150,8 +158,9 @@ class ClassGrid:
                     found.add(said)
 
     def lines(self) -> list[Together]:
-        """Return a line for each question."""
-        return [_together(q, [self._found[pack, q.question_id] for pack in PACKS]) for q in self._asked]
+        """Return a line for each question, and for those of a low ceiling if a group was asked them."""
+        found = {q: [self._found[pack, q.question_id] for pack in PACKS] for q in self._asked}
+        return [_together(q, said) for q, said in found.items() if q in self._usual or any(said)]
 
     @property
     def empty(self) -> bool:

@@ -1,0 +1,44 @@
+"""Under a low ceiling, a chart of equal value takes the place of one that names harm."""
+
+import functools
+from collections.abc import Callable, Sequence
+
+from zhanaozen import ceiling, display
+from zhanaozen.charts.grid import standpoint_grid
+from zhanaozen.charts.ranges import ranges
+from zhanaozen.charts.timeline import statements
+from zhanaozen.tables import Claim
+
+CANNOT = "It does not show who is right."
+
+
+def numbers(claims: Sequence[Claim]) -> display.Figure:
+    """Return a chart of numbers, of about as many claims."""
+    found = ceiling.of_equal_value(claims, "number")
+    return ranges(found, found[0].question.question, CANNOT)
+
+
+def answers(claims: Sequence[Claim]) -> display.Figure:
+    """Return a chart of answers in time, of about as many claims."""
+    found = ceiling.of_equal_value(claims, "position")
+    return statements(found, found[0].question.question, CANNOT)
+
+
+def silences(claims: Sequence[Claim]) -> display.Figure:
+    """Return a chart of who answers which question, of as many questions as the claims answer, and who is silent."""
+    asked = list(dict.fromkeys(c.question for c in claims if c.question and c.question.kind == "position"))
+    return standpoint_grid(ceiling.questions(asked), "Who answers which question, and who is silent?", CANNOT)
+
+
+def within_ceiling(draw: Callable[..., display.Figure], instead: Callable[[Sequence[Claim]], display.Figure]):
+    """Return a function that draws as `draw` does, or what `instead` draws if the ceiling in force asks for it.
+
+    The functions of the families stay pure: what they draw depends on what they are given alone.
+    """
+
+    @functools.wraps(draw)
+    def shown(*args, **kwargs) -> display.Figure:
+        figure = draw(*args, **kwargs)
+        return figure if ceiling.lets(figure.claims, figure.description) else instead(figure.claims)
+
+    return shown
