@@ -9,7 +9,7 @@ from zhanaozen.tables import Claim, Question, Source
 
 #: The sides of `evidence.SIDES` in words.
 SIDES = {
-    "official": "official side",
+    "official": "official side, with its defenders",
     "outside": "outside observers",
     "on_the_spot": "people on the spot and their supporters",
 }
@@ -147,7 +147,7 @@ _NAMED = 3
 
 def shared(agreed: Mapping[Question, Sequence[evidence.Answer]]) -> Html:
     """Return what opposed sides share (see `evidence.agreements`) as a table: who gives it, on which side."""
-    head = ("Question", "Shared answer", "Official side, with its defenders", "Other sides")
+    head = ("Question", "Shared answer", SIDES["official"].capitalize(), "Other sides")
     rows = [
         [question.question, answer(a), _who(a, {"official"}), _who(a, set(SIDES) - {"official"})]
         for question in ceiling.questions(list(agreed))
@@ -173,14 +173,14 @@ def silent(question_id: str) -> Html:
 
 
 def positions(question_id: str, claims: Iterable[Claim] | None = None) -> Html:
-    """Return the answers to a question as a table: who on the official side gives each, and who on the others."""
+    """Return the answers to a question as a table: a row for each, and who gives it on which side."""
     claims = list(evidence.claims_on(question_id) if claims is None else claims)
     if not ceiling.lets(claims, evidence.question(question_id).question):
         claims = ceiling.of_equal_value(claims, "position")
         question_id = claims[0].question_id
-    pairs = []
+    rows = []
     for position, found in evidence.positions(question_id, claims).items():
-        for side, words in SIDES.items():
-            who = dict.fromkeys(text.who(c) for c in found if evidence.SIDES[c.standpoint] == side)
-            pairs.append((position, words, text.listing(list(who)) or "silent"))
-    return grid(evidence.question(question_id).question, ("Answer", "Side", "Who gives it"), pairs)
+        who = {side: [text.who(c) for c in found if evidence.SIDES[c.standpoint] == side] for side in SIDES}
+        rows.append([position, *(text.listing(list(dict.fromkeys(names))) or "silent" for names in who.values())])
+    head = ("Answer", *(side.capitalize() for side in SIDES.values()))
+    return grid(evidence.question(question_id).question, head, rows)

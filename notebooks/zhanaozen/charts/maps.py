@@ -18,10 +18,13 @@ EARTH = 6371
 FROM = "zhanaozen"
 """Distances and directions are told from here."""
 DIRECTIONS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
-HOW = (
-    "The number in brackets says how many claims speak of that place alone; a cross means none. A large hollow mark "
-    "stands for an area, not for a point in it. The region with an edge of its own is Mangystau. The shore changes "
-    "with the sea, and is not that of December 2011."
+HOW = {
+    "claims": "The number in brackets says how many claims speak of that place alone, of any year.",
+    "silent": "A cross means none.",
+    "vague": "A large hollow mark stands for an area, not for a point in it.",
+}
+OUTLINES = (
+    "The region with an edge of its own is Mangystau. The shore changes with the sea, and is not that of December 2011."
 )
 CROSS = "M-.8,-.8L.8,.8M-.8,.8L.8,-.8"
 SEA, LAND, HIGHLIGHT, BROWN, DARK, QUIET = "#a9c3d1", "#e9e9e6", "#f9e3a0", "#8a7430", "#333333", "#6e6e6e"
@@ -134,13 +137,19 @@ def place_map(place_ids: Iterable[str], title: str, cannot: str, frame: str = "r
         groups,
         picked,
         title=title,
-        lines=(HOW, *left_out, cannot),
+        lines=(_how(marks), *left_out, cannot),
         words=" ".join(f"{row['say']}." for row in marks),
         table=(
             ("Place", "Where", "Claims", "What the point stands for"),
             [[p.name, _where(p), str(len(_in_reading_order(p, calm))), p.precision.replace("_", " ")] for p in places],
         ),
     )
+
+
+def _how(marks: Sequence[dict]) -> str:
+    """Return how to read the kinds of marks that are drawn."""
+    drawn = {"claims"} | {"silent" for m in marks if not m["claims"]} | {"vague" for m in marks if not m["fill"]}
+    return " ".join([*(words for kind, words in HOW.items() if kind in drawn), OUTLINES])
 
 
 def _where(place: Place) -> str:
