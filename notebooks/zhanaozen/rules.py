@@ -43,18 +43,19 @@ def cell_parser(spec: dict) -> Callable[[str], object]:
             if rules.get("required"):
                 raise BrokenRule("the cell is blank.", "fill it in; this column is never blank.")
             return () if kind == "list" else None
-        shown = repr(cell if len(cell) <= 60 else cell[:57] + "...")
         if cell != cell.strip() or not cell.isprintable():
-            raise BrokenRule(f"{shown} has spaces at an end, or a line break or control character.", "remove them.")
+            rule = "has spaces at an end, or a line break or control character."
+            raise BrokenRule(f"{_shown(cell)} {rule}", "remove them.")
         if cell[0] in "=+@" or (cell[0] == "-" and kind == "string"):
-            raise BrokenRule(f"{shown} would run as a formula in a spreadsheet.", "begin it with another character.")
+            mend = "begin it with another character."
+            raise BrokenRule(f"{_shown(cell)} would run as a formula in a spreadsheet.", mend)
         if is_date and not _is_date(cell):
             mend = "write 2011-12-16, 2011-12 or 2011; a spreadsheet may have changed it."
-            raise BrokenRule(f"{shown} is not a date.", mend)
+            raise BrokenRule(f"{_shown(cell)} is not a date.", mend)
         if enum and cell not in enum:
-            raise BrokenRule(f"{shown} is not a word of this column.", f"use one of: {', '.join(enum)}.")
+            raise BrokenRule(f"{_shown(cell)} is not a word of this column.", f"use one of: {', '.join(enum)}.")
         if pattern and not pattern.search(cell):
-            raise BrokenRule(f"{shown} does not have the form {pattern.pattern}.", spec["description"])
+            raise BrokenRule(f"{_shown(cell)} does not have the form {pattern.pattern}.", spec["description"])
         if (longest and len(cell) > longest) or len(cell) < shortest:
             raise BrokenRule(f"it has {len(cell)} characters.", f"keep it between {shortest} and {longest}.")
         if kind == "string":
@@ -62,17 +63,17 @@ def cell_parser(spec: dict) -> Callable[[str], object]:
         if kind == "list":
             items = tuple(cell.split(spec["delimiter"]))
             if len(set(items)) < len(items) or any(i != i.strip() or not i for i in items):
-                raise BrokenRule(f"{shown} has an item twice, or blank, or with spaces.", "write a|b|c.")
+                raise BrokenRule(f"{_shown(cell)} has an item twice, or blank, or with spaces.", "write a|b|c.")
             return items
         if kind == "boolean":
             if cell not in ("true", "false"):
-                raise BrokenRule(f"{shown} is neither true nor false.", "write true or false.")
+                raise BrokenRule(f"{_shown(cell)} is neither true nor false.", "write true or false.")
             return cell == "true"
         try:
             value = int(cell) if kind == "integer" or re.fullmatch(r"-?\d+", cell) else float(cell)
         except ValueError:
             mend = "write digits, with a full stop before decimals and no thousands separator."
-            raise BrokenRule(f"{shown} is not a number.", mend) from None
+            raise BrokenRule(f"{_shown(cell)} is not a number.", mend) from None
         if (low is not None and not value >= low) or (high is not None and not value <= high):
             most = "any number" if high is None else high
             raise BrokenRule(f"{cell} is out of range.", f"keep it between {low} and {most}.")
@@ -80,6 +81,10 @@ def cell_parser(spec: dict) -> Callable[[str], object]:
 
     many_alike = kind != "string" or enum or is_date or (pattern and not rules.get("unique"))
     return functools.cache(parse) if many_alike else parse
+
+
+def _shown(cell: str) -> str:
+    return repr(cell if len(cell) <= 60 else cell[:57] + "...")
 
 
 def _is_date(cell: str) -> bool:

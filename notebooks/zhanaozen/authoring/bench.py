@@ -176,8 +176,10 @@ def kernel(python: Path, folder: Path) -> Iterator:
         specs = KernelSpecManager(kernel_dirs=[scratch])
         sockets = {"transport": "ipc", "ip": str(Path(scratch, "socket"))}
         manager = KernelManager(kernel_name="measured", kernel_spec_manager=specs, **sockets)
-        workbook = {"ZHANAOZEN_WORKBOOK": str(Path(scratch, "workbook.json"))}
-        manager.start_kernel(cwd=str(folder), env=os.environ | workbook)
+        env = os.environ | {"ZHANAOZEN_WORKBOOK": str(Path(scratch, "workbook.json"))}
+        # Compiled modules are kept, as where a reader runs a lesson: what is measured is not Python's compiler.
+        env.pop("PYTHONDONTWRITEBYTECODE", None)
+        manager.start_kernel(cwd=str(folder), env=env)
         client = manager.client()
         try:
             client.start_channels()

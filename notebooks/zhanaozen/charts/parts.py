@@ -37,6 +37,8 @@ TIPS = {"at least": "M-.5,-.9L.5,0L-.5,.9", "up to": "M.5,-.9L-.5,0L.5,.9"}
 SHARED, SHARED_EDGE = "#f0e2b6", "#8a7430"
 SHOWN_BEHIND = 2
 """How many claims of a mark are printed below a chart; the table beside it holds all."""
+_BLANK = "\u00a0"
+"""A line without words; Vega would leave out one without characters."""
 VEILED = "This claim describes violence. It is in the list of claims, for those who choose to read it."
 
 #: The axis of rows. A row's label holds its key behind a tab, so that rows that read alike stay apart. Vega puts the
@@ -238,7 +240,7 @@ def _behind_rows(groups: Mapping[str, Sequence[Claim]], width: int) -> list[dict
     for mark, of_mark in groups.items():
         claims = [c for c in of_mark if c.intensity <= highest]
         shown = [_printed(c, f"Claim {i} of {len(claims)}", width) for i, c in enumerate(claims[:SHOWN_BEHIND], 1)]
-        told = [line for lines in shown for line in (*lines, "")][:-1]
+        told = [line for lines in shown for line in (*lines, _BLANK)][:-1]
         if (hidden := len(claims) - len(shown)) > 0:
             told.append(f"And {hidden} more, in the table or list of these claims.")
         rows += [{"mark": mark, "told": told}] if told else []
