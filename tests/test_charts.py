@@ -190,6 +190,25 @@ def test_a_range_in_words_keeps_its_ends(low, high, hedge_kind, words):
     assert text.span(low, high, hedge_kind) == words
 
 
+@pytest.mark.parametrize(
+    ("low", "unit", "words"),
+    [
+        (1, "people killed", "1 person killed"),
+        (1, "years in prison", "1 year in prison"),
+        (1, "people with gunshot wounds", "1 person with gunshot wounds"),
+        (11, "people killed", "11 people killed"),
+    ],
+)
+def test_one_of_a_unit_is_said_as_one(low, unit, words):
+    assert text.counted(low, low, None, unit) == words
+
+
+def test_every_unit_of_which_there_is_one_is_known():
+    ones = [c for c in tables.claims() if c.unit and c.value_high == 1]
+    assert ones
+    assert not [c.claim_id for c in ones if text.number(c).split()[1] in ("people", "police officers", "years")]
+
+
 def test_every_chart_shown_in_a_notebook_has_its_facts_as_a_table_below(capsys, monkeypatch):
     shown = []
     monkeypatch.setattr("IPython.display.display", lambda thing, **_: shown.append(thing))

@@ -123,10 +123,10 @@ def _list(lines: Sequence[str], empty: str) -> Html:
 
 
 def answer(a: evidence.Answer) -> str:
-    """Return an answer in words: a position, or a number with what it is of."""
+    """Return an answer in words: its position, or its number with what it counts and of what."""
     if isinstance(a, evidence.Position):
         return a.position
-    return f"{text.span(a.low, a.high, a.hedge_kind)} {a.unit}" + (f", {a.of}" if a.of else "")
+    return text.counted(a.low, a.high, a.hedge_kind, a.unit) + (f", {a.of}" if a.of else "")
 
 
 def figures(found: Iterable[evidence.Figure]) -> Html:

@@ -21,6 +21,13 @@ SHORT_UNIT = {
 }
 
 
+#: How a unit begins when there is one of it.
+_ONE = {
+    "people": "person", "police officers": "police officer", "years": "year", "months": "month", "minutes": "minute",
+    "bodies": "body", "defendants": "defendant",
+}  # fmt: skip
+
+
 def unit_order(unit: str) -> tuple[int, str]:
     """Return a sort key for units: people first and the graver first, then what is not people, by name."""
     known = list(SHORT_UNIT)
@@ -47,12 +54,21 @@ def span(low: float | None, high: float | None, hedge_kind: str | None = None) -
     return f"about {words}" if hedge_kind == "approximate" else words
 
 
+def counted(low: float | None, high: float | None, hedge_kind: str | None, unit: str) -> str:
+    """Return a range with what it counts: 'at least 64 people shot', '1 person acquitted'."""
+    words = span(low, high, hedge_kind)
+    if words.split()[-1] == "1":
+        many = next((many for many in _ONE if unit.startswith(many)), "")
+        unit = _ONE.get(many, "") + unit.removeprefix(many)
+    return f"{words} {unit}"
+
+
 def number(claim: Claim) -> str:
     """Return a claim's number with what it counts: 'at least 64 shot'; 'no number' if it gives none."""
     if not claim.unit:
         return "no number"
-    words = span(claim.value_low, claim.value_high, claim.hedge_kind)
-    return f"{words} {SHORT_UNIT.get(claim.unit, claim.unit)}"
+    unit = SHORT_UNIT.get(claim.unit, claim.unit)
+    return counted(claim.value_low, claim.value_high, claim.hedge_kind, unit)
 
 
 def answers(claim: Claim) -> bool:

@@ -73,5 +73,5 @@ def _words(figures: Sequence[evidence.Figure]) -> str:
         ]
         of = f", {f.of}" if f.of else ""
         shared = "; shared across sides" if f.opposed else ""
-        said.append(f"{text.span(f.low, f.high, f.hedge_kind)} {f.unit}{of}: {text.listing(voices)}{shared}.")
+        said.append(f"{text.counted(f.low, f.high, f.hedge_kind, f.unit)}{of}: {text.listing(voices)}{shared}.")
     return " ".join(said)

@@ -5,7 +5,7 @@ from html import escape
 
 import ipywidgets as widgets
 
-from zhanaozen import ceiling, display, evidence, tables, text
+from zhanaozen import cards, ceiling, display, evidence, tables, text
 from zhanaozen.explorers.panel import Panel
 from zhanaozen.explorers.reader import read_claims
 from zhanaozen.markup import Html, below, grid
@@ -83,7 +83,7 @@ def _standpoints(question_id: str) -> tuple[Html, list[Claim]]:
     for standpoint, given in evidence.answers_by_standpoint(question_id).items():
         name = display.label(standpoint)
         for answer in given:
-            rows.append([name, _said(answer), _speakers(answer), text.plural(len(answer.claims), "claim")])
+            rows.append([name, cards.answer(answer), _speakers(answer), text.plural(len(answer.claims), "claim")])
         if not given:
             rows.append([name, "silent" if standpoint in silent else "speaks of it, and gives no answer", "", ""])
     question = evidence.question(question_id).question
@@ -157,7 +157,7 @@ def _each(c: evidence.Comparison) -> list[str]:
 
 def _with_ids(given: Iterable[evidence.Answer], claims: Iterable[Claim]) -> str:
     """Return answers with their claims, and those of the other claims that give no answer."""
-    words = [f"{_said(a)} [{_ids(a.claims)}]" for a in given]
+    words = [f"{cards.answer(a)} [{_ids(a.claims)}]" for a in given]
     unanswered = [c for c in claims if not c.position and not c.unit]
     return "; ".join([*words, *([f"without an answer [{_ids(unanswered)}]"] if unanswered else [])]) or "–"
 
@@ -167,14 +167,6 @@ def _ids(claims: Iterable[Claim]) -> str:
 
 
 # --- pieces of both ------------------------------------------------------------------------------------
-
-
-def _said(answer: evidence.Figure | evidence.Position) -> str:
-    """Return an answer in words: its position, or its number with what it counts and of what."""
-    if isinstance(answer, evidence.Position):
-        return answer.position
-    of = f", {answer.of}" if answer.of else ""
-    return f"{text.span(answer.low, answer.high, answer.hedge_kind)} {answer.unit}{of}"
 
 
 def _status(words: str) -> Html:
