@@ -362,9 +362,14 @@ def about(name: str) -> list[Claim]:
     return in_order_said(
         c
         for c in tables.claims()
-        if (place_id and c.place_id == place_id)
-        or pattern.search(" ".join(names.words(f"{c.claim} / {c.phrase} / {c.speaker} / {c.scope or ''}")))
+        if (place_id and c.place_id == place_id) or pattern.search(_told(c))
     )
+
+
+@functools.cache
+def _told(c: Claim) -> str:
+    """Return the folded words in which a name may stand, kept: who follows one name often follows another."""
+    return " ".join(names.words(f"{c.claim} / {c.phrase} / {c.speaker} / {c.scope or ''}"))
 
 
 def positions(question_id: str, claims: Iterable[Claim] | None = None) -> dict[str, list[Claim]]:
