@@ -110,7 +110,7 @@ def test_the_projection_fills_the_picture_and_the_bar_is_as_long_as_it_says(edge
 
 
 def test_a_core_text_stands_in_front_then_another_standpoint_and_nothing_hard():
-    first, second, *_ = maps._in_reading_order(PLACES["zhanaozen"], charts.CALM)
+    first, second, *_ = maps._in_reading_order(PLACES["zhanaozen"])
     assert first.standpoint != second.standpoint
     assert first.source.core
     assert max(first.intensity, second.intensity) <= charts.CALM

@@ -27,6 +27,8 @@ CHANGING_A_NUMBER = ("approximate", "more_than", "less_than")
 
 #: In these roles a speaker may pass on somebody else's voice.
 PASSING_ON = ("author", "journalist")
+DOUBTS = ("attributed", "doubtful", "preliminary")
+"""Kinds of hedges that bear on what is said, and not on a number in it."""
 
 
 class UnknownQuestion(KeyError):
@@ -84,6 +86,11 @@ def known_by(claims: Iterable[Claim], day: str) -> list[Claim]:
     """
     limit = date.fromisoformat(day)
     return [c for c in claims if c.said_on and last_day(c.said_on) <= limit]
+
+
+def is_hedged(claim: Claim) -> bool:
+    """Return whether an answer is given with a doubt or on another's word; 'about 70' hedges a number, no position."""
+    return claim.hedge_kind in DOUBTS if claim.position else bool(claim.hedge_kind)
 
 
 def days_said(claims: Iterable[Claim]) -> list[str]:
@@ -360,9 +367,7 @@ def about(name: str) -> list[Claim]:
     pattern = names.pattern(names.spellings(found))
     place_id = getattr(found, "place_id", None)
     return in_order_said(
-        c
-        for c in tables.claims()
-        if (place_id and c.place_id == place_id) or pattern.search(_told(c))
+        c for c in tables.claims() if (place_id and c.place_id == place_id) or pattern.search(_told(c))
     )
 
 

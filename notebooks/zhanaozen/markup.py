@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+LONG = 16
+"""Letters of a word that may be broken in a table."""
+
 
 class Html:
     """A piece of HTML with the same words as plain text."""
@@ -25,6 +28,11 @@ def below(parts: Sequence[Html]) -> Html:
     return Html("".join(p.html for p in parts), "\n\n".join(p.words for p in parts))
 
 
+def _breaks(cell: str) -> str:
+    """Return the style of a cell that holds a long word, such as an id, so that a table fits a small screen."""
+    return ";overflow-wrap:anywhere" if max(map(len, cell.split()), default=0) > LONG else ""
+
+
 def grid(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], folded: bool | None = None) -> Html:
     """Return a table with a caption.
 
@@ -35,7 +43,7 @@ def grid(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], folde
     left = "text-align:left;vertical-align:top"
     body = "".join(
         f'<tr><th scope="row" style="{left};font-weight:normal">{escape(first)}</th>'
-        + "".join(f'<td style="{left}">{escape(cell)}</td>' for cell in rest)
+        + "".join(f'<td style="{left}{_breaks(cell)}">{escape(cell)}</td>' for cell in rest)
         + "</tr>"
         for first, *rest in rows
     )

@@ -23,6 +23,7 @@ SHORT_UNIT = {
 
 #: How a unit begins when there is one of it.
 _ONE = {
+    "people given suspended sentences": "person given a suspended sentence",
     "people": "person", "police officers": "police officer", "years": "year", "months": "month", "minutes": "minute",
     "bodies": "body", "defendants": "defendant",
 }  # fmt: skip

@@ -8,10 +8,9 @@ from zhanaozen.charts.grid import AROUND, grid
 from zhanaozen.charts.parts import LABEL_WIDTH, ROW_WIDTH, NothingToDraw, Row, figure, mark_row, picker, with_numbers
 from zhanaozen.tables import Claim
 
-HOW = (
-    "A mark stands under those whose count it is; the figure beside it says in how many voices. "
-    "Shaded rows are given by the official side and by another."
-)
+HOW = "A mark stands under those whose count it is; the figure beside it says in how many voices."
+SHARED = "Shaded rows are given by the official side and by another."
+HOLLOW = "A hollow mark means 'about'."
 CANNOT = (
     "Agreement is not proof: offices of one state may repeat one count, and texts one report that they do not name."
 )
@@ -53,8 +52,10 @@ def corroboration(
         picked,
         display.by_standpoint(found, legend=None),
     )
+    shared, hollow = any(f.opposed for f in figures), not all(cell["fill"] for cell in cells)
+    how = " ".join([HOW, *([SHARED] if shared else []), *([HOLLOW] if hollow else [])])
     return figure(
-        [view], rows, groups, picked, title=title, lines=(HOW, CANNOT), words=_words(figures), width=ROW_WIDTH
+        [view], rows, groups, picked, title=title, lines=(how, CANNOT), words=_words(figures), width=ROW_WIDTH
     )  # fmt: skip
 
 

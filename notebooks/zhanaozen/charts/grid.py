@@ -48,8 +48,8 @@ NOT_DRAWN = f"{ELSEWHERE} speaks of it only in claims that are not drawn here."
 
 HOW_STANDPOINTS = (
     "Filled mark: the voices of that standpoint give one answer, or numbers that can all be right. Half-filled ring: "
-    f"they give answers that differ. Hollow: only with a hedge. {NOTHING} silence. The figure counts voices. Shaded: "
-    "the official side and another give the same answer."
+    f"they give answers that differ. Hollow: only with a hedge. A dash ({NOTHING}): silence. The figure counts voices. "
+    "Shaded: the official side and another give the same answer."
 )
 ONLY_PASSES_ON = "only passes on another's answer"
 PASSES_ON = f"{PASSED_ON} {ONLY_PASSES_ON}, which counts as the other's."
@@ -121,7 +121,7 @@ def _phase_mark(mark: str, event: Event, claims: Sequence[Claim]) -> dict:
 
 def _fill(claims: Iterable[Claim]) -> int:
     """Return 0, hollow, if every claim is hedged."""
-    return 0 if all(c.hedge_kind for c in claims) else 1
+    return 0 if all(evidence.is_hedged(c) for c in claims) else 1
 
 
 def _silence(source: Source, held: bool) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import altair as alt
 
-from zhanaozen import ceiling, display, evidence, tables, text
+from zhanaozen import display, evidence, tables, text
 from zhanaozen.charts import labels
 from zhanaozen.charts.parts import CALM, WIDTH, NothingToDraw, figure, picker, rows_named
 from zhanaozen.tables import Claim, Place
@@ -87,7 +87,12 @@ FRAMES = {
         bar=(49.7, 42.42, 100),
         names=(("Caspian Sea", 50.3, 43.15), ("Mangystau region", 54.6, 44.3), ("Uzbekistan", 56.5, 43.5)),
     ),
-    "country": Frame(*(44.5, 40.3, 88, 55.7), apart=11, bar=(80.5, 40.9, 500), names=(("KAZAKHSTAN", 67.5, 48.3),)),
+    "country": Frame(
+        *(44.5, 40.3, 88, 55.7),
+        apart=11,
+        bar=(80.5, 40.9, 500),
+        names=(("KAZAKHSTAN", 67.5, 48.3), ("Caspian Sea", 50.6, 41.2)),
+    ),
 }
 
 
@@ -99,14 +104,14 @@ def place_map(place_ids: Iterable[str], title: str, cannot: str, frame: str = "r
     (all Kazakhstan). Places without coordinates, and those outside the frame, are named in a line. Raises
     `NothingToDraw` if no place can be drawn or no claim speaks of any; KeyError for an unknown place or frame.
     """
-    known, edges, calm = tables.load().by_key("places"), FRAMES[frame], min(CALM, ceiling.ceiling())
+    known, edges = tables.load().by_key("places"), FRAMES[frame]
     places = [known[place_id] for place_id in dict.fromkeys(place_ids)]
     located = [p for p in places if p.latitude is not None]
     inside = [p for p in located if edges.holds(p)]
     shown = _apart(inside, edges)
     if not shown:
         raise NothingToDraw("None of these places can be drawn on this map. Choose others, or frame='country'.")
-    groups = {p.place_id: claims for p in shown if (claims := _in_reading_order(p, calm))}
+    groups = {p.place_id: claims for p in shown if (claims := _in_reading_order(p))}
     if not groups:
         raise NothingToDraw("No claim speaks of any of these places. Add one of which a claim speaks.")
     picked = picker(max(groups, key=lambda place_id: len(groups[place_id])))
@@ -141,7 +146,7 @@ def place_map(place_ids: Iterable[str], title: str, cannot: str, frame: str = "r
         words=" ".join(f"{row['say']}." for row in marks),
         table=(
             ("Place", "Where", "Claims", "What the point stands for"),
-            [[p.name, _where(p), str(len(_in_reading_order(p, calm))), p.precision.replace("_", " ")] for p in places],
+            [[p.name, _where(p), str(len(_in_reading_order(p))), p.precision.replace("_", " ")] for p in places],
         ),
     )
 
@@ -184,11 +189,11 @@ def _stretched(latitude: float) -> float:
     return math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2))
 
 
-def _in_reading_order(place: Place, calm: int) -> list[Claim]:
-    """Return the claims that speak of a place: calm and core ones first, two different standpoints in front."""
+def _in_reading_order(place: Place) -> list[Claim]:
+    """Return the claims that speak of a place: plain and core ones first, two different standpoints in front."""
     claims = [c for c in tables.load().claims if c.place_id == place.place_id]
-    claims = sorted(evidence.in_order_said(claims), key=lambda c: (c.intensity > calm, not c.source.core))
-    second = next((c for c in claims if c.standpoint != claims[0].standpoint and c.intensity <= calm), None)
+    claims = sorted(evidence.in_order_said(claims), key=lambda c: (c.intensity, not c.source.core))
+    second = next((c for c in claims if c.standpoint != claims[0].standpoint and c.intensity <= CALM), None)
     return claims if second is None else [claims[0], second, *(c for c in claims[1:] if c is not second)]
 
 

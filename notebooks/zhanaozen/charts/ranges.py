@@ -62,10 +62,8 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = Fa
         heights |= {m: Row(_label(groups[m], stands[m]), 20, 11 + SMALL_LINE * len(rows[m]["scope"])) for m in of_unit}
     layout = laid_out(heights)
     marks = [row | {"y": layout.middles[mark]} for mark, row in rows.items()]
-    people = all(unit.split()[0] in ("people", "police") for unit in units)
-    counted = "People" if people else _capital(units[0]) if len(units) == 1 else "Number"
     scales = display.by_standpoint(set(stands.values()), columns=2)
-    view, drawn = _view(marks, layout, counted, end, picked, scales)
+    view, drawn = _view(marks, layout, _counted(units), end, picked, scales)
     return figure(
         [view],
         drawn,
@@ -76,6 +74,14 @@ def ranges(claims: Iterable[Claim], title: str, cannot: str, by_voice: bool = Fa
         words=_words(claims),
         width=ROW_WIDTH,
     )
+
+
+def _counted(units: Sequence[str]) -> str:
+    """Return the title of the axis: what all these units count."""
+    kinds = {unit.split()[0].strip(",") for unit in units}
+    if kinds <= {"people", "police"}:
+        return "People"
+    return _capital(units[0] if len(units) == 1 else kinds.pop() if len(kinds) == 1 else "number")
 
 
 def _capital(unit: str) -> str:
@@ -89,6 +95,8 @@ def _how(rows: Sequence[dict], by_voice: bool) -> str:
     how = [f"Each row is one {row}."]
     if any(row["scope"] for row in rows):
         how.append("Small words below a mark say what exactly is counted.")
+    if any(row["from"] != row["to"] and not row["tip"] for row in rows):
+        how.append("A solid line runs from the lowest to the highest number given.")
     if "at least" in arrows:
         how.append("A dashed line with an arrow to the right means 'at least' or 'more than'.")
     if "up to" in arrows:

@@ -31,6 +31,8 @@ NEUTRAL = display.Encodings(
 )
 LEAST = 10
 """Pixels of the shortest bar and of the shortest span, or it could not be seen."""
+SLIVER = 3
+"""Pixels of the certain part of a bar at least."""
 GAP = 10
 """Pixels between a mark and the words beside it."""
 
@@ -38,6 +40,7 @@ GAP = 10
 HOW_EVENTS = {
     "day": "A dot is one day.",
     "lasted": "A thick bar lasted from end to end.",
+    "wider": "The shortest bars are drawn wider, or they could not be seen.",
     "vague": "A thin dashed bar: somewhere in this span, for the sources name only its month or year.",
     "hollow": "White inside: sources differ on its date, place, course or makers.",
 }
@@ -75,7 +78,7 @@ def timeline(events: Iterable[Event], title: str, cannot: str) -> display.Figure
     window = first - margin, last + margin
     rows = [_event_row(e, len(groups[e.event_id]), window) for e in events]
     kinds = {row["kind"] for row in rows} | {"vague" for row in rows if row["dashes"]}
-    kinds |= {"hollow" for e in events if e.contested}
+    kinds |= {"hollow" for e in events if e.contested} | {"wider" for row in rows if row.pop("wider")}
     how = [words for kind, words in HOW_EVENTS.items() if kind in kinds]
     if not all(groups.values()):
         how.append(NO_CLAIM)
@@ -116,9 +119,12 @@ def _event_row(e: Event, held: int, window: tuple[date, date]) -> dict:
     sure_left, sure_right = last_day(e.start), first_day(e.end) + timedelta(days=1)
     between = e.precision == "between"
     kind = "day" if left == last_day(e.end) else "vague" if between or e.start == e.end else "lasted"
-    right = max(right, left + LEAST * pixel)
-    if kind == "lasted":
-        sure_right = min(right, max(sure_right, sure_left + LEAST * pixel))
+    wider = kind != "day" and right - left < LEAST * pixel
+    if wider:
+        left, right = _widened(left, right, LEAST * pixel)
+        sure_left, sure_right = left, right
+    elif kind == "lasted":
+        sure_left, sure_right = _widened(sure_left, max(sure_left, sure_right), SLIVER * pixel)
     spans = {"day": [], "vague": [(left, right)], "lasted": [(left, sure_left), (sure_right, right)]}[kind]
     claims = text.plural(held, "claim") if held else "no claim"
     differ = "; sources differ on it" if e.contested else ""
@@ -134,6 +140,7 @@ def _event_row(e: Event, held: int, window: tuple[date, date]) -> dict:
         "sure_right": sure_right.isoformat(),
         "dashes": [{"dash": a.isoformat(), "dash_right": b.isoformat()} for a, b in spans if a < b],
         "kind": kind,
+        "wider": wider,
         "fill": 0 if e.contested else 1,
         "ink": ink,
         "paper": "white" if e.contested else ink,
@@ -143,6 +150,12 @@ def _event_row(e: Event, held: int, window: tuple[date, date]) -> dict:
         "who": f"{when}: {claims}{differ}",
         "say": f"{when}: {e.title}, {claims}{differ}",
     } | _beside((left - window[0]) / pixel, (right - window[0]) / pixel, len(words) * LETTER)
+
+
+def _widened(start: date, end: date, least: timedelta) -> tuple[date, date]:
+    """Return a span that is grown at both ends alike until it has a least length."""
+    more = max(timedelta(), least - (end - start)) / 2
+    return start - more, end + more
 
 
 def _beside(left: float, right: float, width: float) -> dict:
@@ -235,7 +248,7 @@ def statements(claims: Iterable[Claim], title: str, cannot: str) -> display.Figu
     in_row: Callable[[Claim], str] = (lambda c: c.position) if asked else text.who
     groups: dict[tuple, list[Claim]] = {}
     for c in dated:
-        groups.setdefault((in_row(c), c.said_on, _no_earlier(c), c.standpoint, bool(c.hedge_kind)), []).append(c)
+        groups.setdefault((in_row(c), c.said_on, _no_earlier(c), c.standpoint, evidence.is_hedged(c)), []).append(c)
     calendar = _Calendar([(first, last_day(said)) for _, said, first, *_ in groups])
     rows, lanes = [], []
     for number, name in enumerate(asked.positions if asked else dict.fromkeys(map(text.who, dated))):

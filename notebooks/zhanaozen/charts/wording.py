@@ -46,7 +46,7 @@ def wording(terms: Sequence[str | tuple[str, str]], title: str, cannot: str) -> 
         shown = columns[first : first + COLUMNS]
         rows[f"counts-{band}"] = [_row(w, top, column) for column, counts in enumerate(shown) for w in counts]
         rows[f"terms-{band}"] = [_heading(counts[0], top, column) for column, counts in enumerate(shown)]
-        scales = display.by_standpoint({s.standpoint for s in documents}, legend=None if views else "Who says it")
+        scales = display.by_standpoint({s.standpoint for s in documents}, legend=None if views else "Whose text")
         slots = min(len(columns), COLUMNS)
         views.append(_view(band, len(shown), documents, top, slots, picked, scales))
     rows["notes"] = [_note(w) for w in everything]
