@@ -37,8 +37,8 @@ TIPS = {"at least": "M-.5,-.9L.5,0L-.5,.9", "up to": "M.5,-.9L-.5,0L.5,.9"}
 SHARED, SHARED_EDGE = "#f0e2b6", "#8a7430"
 SHOWN_BEHIND = 2
 """How many claims of a mark are printed below a chart; the table beside it holds all."""
-_BLANK = "\u00a0"
-"""A line without words; Vega would leave out one without characters."""
+_BLANK = "\u200b"
+"""A line without words; Vega trims spaces, and would leave out a line that has no character."""
 VEILED = "This claim describes violence. It is in the list of claims, for those who choose to read it."
 
 #: The axis of rows. A row's label holds its key behind a tab, so that rows that read alike stay apart. Vega puts the

@@ -20,6 +20,8 @@ EVER = "9999-12-31"
 DAY, MENU = "day", "Stand on this day:"
 #: Whether a mark was known by the chosen day: its key begins with a day. (Vega makes numbers of the fields with dates.)
 KNOWN = f"slice(datum.mark, 0, 10) <= {DAY}"
+FIRST = 270
+"""Pixels of the panel of the first weeks: higher, since official counts of one day differ by one."""
 NEWS, LINE = 3, 92
 """How many of a day's new numbers are told above the chart, and the characters of a line."""
 LOW = 25
@@ -33,9 +35,9 @@ STRETCHES = (
 )
 HOW = (
     f"Left to right is when it was said, bottom to top how many; numbers above {LOW} stand in a panel of their own. "
-    "A wide pale line: on some day in this span, at the latest at its mark. A hollow mark means 'about', an arrow "
-    "'at least' or 'up to'. The grey stair is the Prosecutor General's count for Zhanaozen in December 2011. "
-    "The menu keeps what had been said by the end of a day."
+    "A wide pale line: on some day in this span, at the latest at its mark. A thin upright line: from the lowest to "
+    "the highest number given. A hollow mark means 'about', an arrow 'at least' or 'up to'. The grey stair is the "
+    "Prosecutor General's count for Zhanaozen in December 2011. The menu keeps what had been said by the end of a day."
 )
 CANNOT = "It does not show who was right, nor claims without a number ('several times more')."
 
@@ -119,7 +121,7 @@ def _stretches(marks: Sequence[dict]) -> dict[str, Stretch]:
         if high:
             stretches[f"high-{number}"] = Stretch(high, window, (LOW, top), 80, axis)
         if inside:
-            stretches[f"low-{number}"] = Stretch(low, window, (0, LOW), 170, axis)
+            stretches[f"low-{number}"] = Stretch(low, window, (0, LOW), 170 if number else FIRST, axis)
     return stretches
 
 
@@ -169,7 +171,7 @@ def _panel(name: str, stretch: Stretch, picked: alt.Parameter, scales: display.E
     window, (title, ticks, step, _) = stretch.window, stretch.axis
     margin = (window[1] - window[0]) / 30
     edges = [datetime.combine(window[0], time()) - margin, datetime.combine(window[1], time()) + margin]
-    people = {"tickMinStep": 1, "tickCount": stretch.height // 30, "grid": True, "gridColor": "#e6e6e6"}
+    people = {"tickMinStep": 1, "tickCount": max(4, stretch.height // 30), "grid": True, "gridColor": "#e6e6e6"}
     lower = stretch.people[0] == 0
     across = {
         "scale": {"type": "utc", "domain": [f"{edge.isoformat(timespec='seconds')}Z" for edge in edges], "nice": False},
