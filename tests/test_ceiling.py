@@ -203,6 +203,16 @@ def test_a_grid_of_questions_keeps_those_that_are_plain_and_who_is_silent_on_the
     assert all(any((s["say"], s["sign"]) == (u["say"], u["sign"]) for u in usual["signs"]) for s in signs)
 
 
+def test_a_grid_of_claims_that_answer_no_question_has_one_in_its_place(workbook_file):
+    ceiling.set_own(0)
+    event = tables.load().by_key("events")["day_shooting"]
+    unasked = [c for c in tables.claims() if c.event_id == event.event_id and not c.question]
+    assert any(c.intensity for c in unasked)
+    made = charts.phases(unasked, [event], "Who tells of the shooting?", "Nothing else.")
+    assert made.claims
+    assert not any(c.intensity for c in made.claims)
+
+
 def test_a_table_above_the_ceiling_is_one_of_equal_value(workbook_file):
     killed = evidence.claims_on("killed")
     usual = cards.table(killed, "All claims").words

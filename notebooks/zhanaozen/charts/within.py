@@ -13,27 +13,32 @@ CANNOT = "It does not show who is right."
 
 
 def numbers(claims: Sequence[Claim]) -> display.Figure:
-    """Return a chart of numbers, of about as many claims."""
+    """Return a chart of numbers that answer a plain question."""
     found = ceiling.of_equal_value(claims, "number")
     return ranges(found, found[0].question.question, CANNOT)
 
 
 def answers(claims: Sequence[Claim]) -> display.Figure:
-    """Return a chart of answers in time, of about as many claims."""
+    """Return a chart of answers to a plain question, by the day on which they were given."""
     found = ceiling.of_equal_value(claims, "position")
     return statements(found, found[0].question.question, CANNOT)
 
 
 def silences(claims: Sequence[Claim]) -> display.Figure:
-    """Return a chart of who answers which question, of as many questions as the claims answer, and who is silent."""
+    """Return a chart of who answers which of the plain questions among those that the claims answer, and who is silent.
+
+    If none of them is plain, others take their place.
+    """
     asked = list(dict.fromkeys(c.question for c in claims if c.question and c.question.kind == "position"))
+    asked = asked or [c.question for c in ceiling.of_equal_value(claims, "position")[:1]]
     return standpoint_grid(ceiling.questions(asked), "Who answers which question, and who is silent?", CANNOT)
 
 
 def within_ceiling(draw: Callable[..., display.Figure], instead: Callable[[Sequence[Claim]], display.Figure]):
     """Return a function that draws as `draw` does, or what `instead` draws if the ceiling in force asks for it.
 
-    The functions of the families stay pure: what they draw depends on what they are given alone.
+    The marks that the functions of the families draw depend on what they are given alone; which claims are printed
+    behind a mark depends on the ceiling too (`parts.figure`).
     """
 
     @functools.wraps(draw)
