@@ -136,7 +136,7 @@ def figures(found: Iterable[evidence.Figure]) -> Html:
         found = evidence.figures(ceiling.of_equal_value([c for f in found for c in f.claims], "number"))
     for f in found:
         ids = ", ".join(c.claim_id for c in f.claims)
-        who = text.listing([text.who(c) for c in f.speakers])
+        who = text.listing(list(map(_speaker, f.speakers)))
         lines.append(f"{answer(f)}: {who} [{ids}]")
     return _list(lines, "No such number.")
 
@@ -159,12 +159,15 @@ def shared(agreed: Mapping[Question, Sequence[evidence.Answer]]) -> Html:
 def _who(a: evidence.Answer, sides: set[str]) -> str:
     """Return who gives an answer on these sides: up to three names with a claim of theirs, and how many more."""
     speakers = [c for c in a.speakers if evidence.SIDES[evidence.voice_standpoint(c)] in sides]
-    named = [
-        f"{'' if evidence.voice_standpoint(c) == c.standpoint else 'passed on by '}{text.who(c)} [{c.claim_id}]"
-        for c in speakers[:_NAMED]
-    ]
+    named = [f"{_speaker(c)} [{c.claim_id}]" for c in speakers[:_NAMED]]
     more = len(speakers) - len(named)
     return "; ".join([*named, *([f"and {text.plural(more, 'more voice')}"] if more else [])])
+
+
+def _speaker(c: Claim) -> str:
+    """Return who speaks, and of somebody who passes on the word of another standpoint, that it is passed on."""
+    passed = evidence.voice_standpoint(c) != c.standpoint
+    return f"passed on by {text.who(c)}" if passed else text.who(c)
 
 
 def silent(question_id: str) -> Html:

@@ -31,6 +31,8 @@ WIDEST = 96
 """Pixels of the widest column."""
 LINE = 12
 """Pixels from one line of a heading to the next."""
+BEYOND = 10
+"""Pixels that the band of a row goes on beyond the last column, for the figure beside its mark."""
 AROUND = 11
 """Pixels that a mark takes above and below its middle."""
 MANY = 12
@@ -48,7 +50,8 @@ NOT_DRAWN = f"{ELSEWHERE} speaks of it only in claims that are not drawn here."
 
 HOW_STANDPOINTS = (
     "Filled mark: the voices of that standpoint give one answer, or numbers that can all be right. Half-filled ring: "
-    f"they give answers that differ. Hollow: only with a hedge. A dash ({NOTHING}): silence. The figure counts voices. "
+    "they, or one of them, give answers that differ. Hollow: only with a hedge. "
+    f"A dash ({NOTHING}): silence. The figure counts voices. "
     "Shaded: the official side and another give the same answer."
 )
 ONLY_PASSES_ON = "only passes on another's answer"
@@ -169,7 +172,7 @@ def grid(
     )
     band = rows_named("bands").mark_bar(strokeWidth=0.8, aria=False)
     band = band.encode(
-        alt.Y("top:Q", **layout.axis), alt.Y2("bottom:Q"), alt.XValue(0), alt.X2Value(width), alt.Fill(**fill),
+        alt.Y("top:Q", **layout.axis), alt.Y2("bottom:Q"), alt.XValue(0), alt.X2Value(width + BEYOND), alt.Fill(**fill),
         alt.Stroke(**edge),
     )  # fmt: skip
     marks = rows_named("cells").encode(x, y)

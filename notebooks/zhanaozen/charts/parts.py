@@ -214,7 +214,7 @@ def figure(
     table below; without it, the claims behind all marks. `known`, if there is a menu of days, is the test that a
     mark must pass for its claims to be printed.
     """
-    claims = [c for group in groups.values() for c in group]
+    claims = list(dict.fromkeys(c for group in groups.values() for c in group))
     counts = text.plural(len(claims), "claim"), text.plural(len({c.source_id for c in claims}), "text")
     source = f"From {counts[0]} in {counts[1]}; select a mark to read those behind it."
     subtitle = [part for line in (*lines, source) for part in textwrap.wrap(line, 92)]
@@ -228,7 +228,7 @@ def figure(
             description=" ".join([title, *lines, words]),
             # Tuples, since Altair would copy lists row by row.
             datasets={name: tuple(of_view) for name, of_view in {**rows, "behind": told}.items()},
-            table=table or cards.columns({c.claim_id: c for c in claims}.values()),
+            table=table or cards.columns(claims),
             claims=claims,
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import altair as alt
 
-from zhanaozen import display, tables, text
+from zhanaozen import display, evidence, tables, text
 from zhanaozen.charts.parts import (
     ROW_LABELS,
     ROW_WIDTH,
@@ -24,6 +24,7 @@ HOW = (
     "A row is one outcome. A mark is one number from one standpoint, with its independent voices beside it if there "
     "are several. An arrow is 'at least' or 'up to', a hollow mark 'about'; 'no count' means that we hold none."
 )
+PASSES_ON = "Whoever passes on another's count has a mark here; lists count such words as the other's."
 #: What may be asked of any trial; where we hold no count of it, the chart says so.
 ASKED = ("tried", "convicted", "prison", "suspended", "acquitted")
 #: Outcomes that need other words than their key.
@@ -74,7 +75,8 @@ def outcomes(trial_ids: Iterable[str], title: str, cannot: str) -> display.Figur
     picked = picker(marks[0]["mark"])
     rows = {"marks": marks, "headings": headings} | ({"silence": silence} if silence else {})
     view, drawn = _view(rows, domain, end, picked, {o.claim.standpoint for o in counted})
-    lines, words = (HOW, cannot), _words(told)
+    passed = any(o.claim.standpoint != evidence.voice_standpoint(o.claim) for o in counted)
+    lines, words = (f"{HOW} {PASSES_ON}" if passed else HOW, cannot), _words(told)
     return figure([view], drawn, groups, picked, title=title, lines=lines, words=words, width=ROW_WIDTH)
 
 
